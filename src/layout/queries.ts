@@ -1,0 +1,95 @@
+/** Finding entities in a layout, and what a new one is called. */
+import { itemType, zoneKind } from './catalogue'
+import {
+  type Cable,
+  type DeclaredRow,
+  type Dimension,
+  FLOOR_TABLES,
+  type Floor,
+  type FloorTable,
+  type Item,
+  type Layout,
+  type Note,
+  type Opening,
+  type Surface,
+  type Wall,
+  type Zone,
+  type ZoneType,
+} from './model'
+import { getRow, rowsOf, type Table } from './table'
+
+/** Where an entity lives: on a floor in one of its lists, or on a desk-top. */
+export type Place = { floor: string; table: FloorTable } | { surface: string; table: 'items' }
+
+export type Found =
+  | { kind: 'walls'; entity: Wall; place: Place }
+  | { kind: 'openings'; entity: Opening; place: Place }
+  | { kind: 'zones'; entity: Zone; place: Place }
+  | { kind: 'items'; entity: Item; place: Place }
+  | { kind: 'rows'; entity: DeclaredRow; place: Place }
+  | { kind: 'cables'; entity: Cable; place: Place }
+  | { kind: 'notes'; entity: Note; place: Place }
+  | { kind: 'dimensions'; entity: Dimension; place: Place }
+
+/** The entity with this id on any floor or desk-top, or undefined. */
+export function findEntity(layout: Layout, id: string): Found | undefined {
+  for (const floor of layout.floors)
+    for (const table of FLOOR_TABLES) {
+      const entity = getRow(floor[table] as Table<Item>, id)
+      if (entity) return { kind: table, entity, place: { floor: floor.id, table } } as Found
+    }
+  for (const surface of rowsOf(layout.surfaces)) {
+    const entity = getRow(surface.items, id)
+    if (entity) return { kind: 'items', entity, place: { surface: surface.id, table: 'items' } }
+  }
+  return undefined
+}
+
+export function findItem(layout: Layout, id: string): Item | undefined {
+  const found = findEntity(layout, id)
+  return found?.kind === 'items' ? found.entity : undefined
+}
+
+export const floorOf = (layout: Layout, id: string): Floor | undefined =>
+  layout.floors.find(floor => floor.id === id)
+
+export const surfaceOf = (layout: Layout, id: string): Surface | undefined => getRow(layout.surfaces, id)
+
+/** Every item of the layout, floors first, then desk-tops. */
+export function* allItems(layout: Layout): Generator<Item> {
+  for (const floor of layout.floors) yield* rowsOf(floor.items)
+  for (const surface of rowsOf(layout.surfaces)) yield* rowsOf(surface.items)
+}
+
+/** An id not in use: prefix and a number, so that saved files stay readable. */
+export function freshId(layout: Layout, prefix: string): string {
+  const stem = prefix.toLowerCase()
+  let n = 1
+  while (findEntity(layout, `${stem}${n}`) || getRow(layout.surfaces, `${stem}${n}`)) n++
+  return `${stem}${n}`
+}
+
+/** The next free number of a type, such as ZD-04: one more than the largest in use, whatever its area letter. */
+export function nextNumber(layout: Layout, type: string, area = 'A'): string {
+  const { prefix } = itemType(type)
+  return numberAfter(
+    prefix,
+    area,
+    [...allItems(layout)].map(item => item.number),
+  )
+}
+
+export function nextZoneNumber(layout: Layout, type: ZoneType, area = 'A'): string {
+  const numbers = layout.floors.flatMap(floor => rowsOf(floor.zones).map(zone => zone.number))
+  return numberAfter(zoneKind(type).prefix, area, numbers)
+}
+
+function numberAfter(prefix: string, area: string, inUse: readonly (string | undefined)[]): string {
+  const pattern = new RegExp(`(?:^|-)${prefix}-?(\\d+)$`)
+  let largest = 0
+  for (const number of inUse) {
+    const match = number && pattern.exec(number)
+    if (match) largest = Math.max(largest, Number(match[1]))
+  }
+  return `${area}-${prefix}-${String(largest + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,191 @@
+/**
+ * Reading a layout: text in, a Layout or an explained refusal out. Nothing is repaired in silence: what does not
+ * fit the format is refused with the field and the reason, and the caller's open document stays as it was.
+ */
+import * as z from 'zod/mini'
+import { migrate } from './migrate'
+import { FLOOR_TABLES, fromFile, type Layout, type LayoutFile, toFile } from './model'
+import { explainIssue, fieldName, type Issue } from './read-words'
+import { FORMAT, layoutFile, VERSION } from './schema/layout'
+import { type Text, text } from './text'
+
+// A strict CSP forbids `new Function`, which zod would use for speed.
+z.config({ jitless: true })
+
+export const MAX_FILE_BYTES = 64 * 1024 * 1024
+const MAX_DEPTH = 64
+
+export type Refusal = { ok: false; code: RefusalCode; path: string; message: Text }
+export type RefusalCode =
+  | 'too-large'
+  | 'not-json'
+  | 'too-deep'
+  | 'not-layout'
+  | 'newer'
+  | 'field'
+  | 'duplicate-id'
+export type ReadResult = { ok: true; layout: Layout } | Refusal
+
+const refuse = (code: RefusalCode, path: string, zh: string, en: string): Refusal => ({
+  ok: false,
+  code,
+  path,
+  message: text(zh, en),
+})
+
+/** Parses, migrates and validates the text of a `.hall.json` file. Never throws. */
+export function readLayout(source: string): ReadResult {
+  if (source.length > MAX_FILE_BYTES)
+    return refuse(
+      'too-large',
+      '',
+      '文件超过 64 MB,未打开。',
+      'The file is larger than 64 MB and was not opened.',
+    )
+  const body = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source
+  if (tooDeep(body))
+    return refuse(
+      'too-deep',
+      '',
+      '文件嵌套层数过多,不是布局文件。',
+      'The file is nested too deeply to be a layout.',
+    )
+  let json: unknown
+  try {
+    json = JSON.parse(body)
+  } catch (error) {
+    return notJson(body, error)
+  }
+  return readJson(json)
+}
+
+/** The same for JSON already parsed (a link, the clipboard, a stored copy). */
+export function readJson(json: unknown): ReadResult {
+  if (!isRecord(json) || json.format !== FORMAT)
+    return refuse(
+      'not-layout',
+      'format',
+      `这不是厅规布局文件(缺少 "format": "${FORMAT}")。`,
+      `This is not a Tinggui layout (it lacks "format": "${FORMAT}").`,
+    )
+  const migrated = migrate(json)
+  if (!migrated.ok) {
+    const found = JSON.stringify(migrated.version) ?? 'undefined'
+    return migrated.reason === 'newer'
+      ? refuse(
+          'newer',
+          'version',
+          `文件版本为 ${found},本程序只认识到版本 ${VERSION}。请升级程序后再打开;原文件没有改动。`,
+          `The file has version ${found}; this program knows versions up to ${VERSION}. Update the program to open it; the file is untouched.`,
+        )
+      : refuse('field', 'version', `版本号 ${found} 无法识别。`, `The version ${found} is not known.`)
+  }
+  const hostile = reservedKey(migrated.file, '', 0)
+  if (hostile !== undefined)
+    return refuse(
+      'field',
+      hostile,
+      `字段名“${hostile}”不被允许。`,
+      `The field name "${hostile}" is not allowed.`,
+    )
+  const parsed = layoutFile.safeParse(migrated.file)
+  if (!parsed.success) {
+    const { path, message } = explainIssue(parsed.error.issues[0] as Issue, migrated.file)
+    return { ok: false, code: 'field', path, message }
+  }
+  const file = parsed.data as LayoutFile
+  const repeated = duplicateId(file)
+  if (repeated)
+    return refuse(
+      'duplicate-id',
+      repeated.path,
+      `${fieldName(repeated.path).zh}的编号(id)“${repeated.id}”与${fieldName(repeated.first).zh}重复;同一文件中每个 id 只能出现一次。`,
+      `${fieldName(repeated.path).en} has the id "${repeated.id}" of ${fieldName(repeated.first).en}; an id may occur once in a file.`,
+    )
+  return { ok: true, layout: fromFile(file) }
+}
+
+/** The text of a layout as saved: two-space JSON in the format's field order of arrival, ending in a newline. */
+export const writeLayout = (layout: Layout): string => `${JSON.stringify(toFile(layout), null, 2)}\n`
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function notJson(body: string, error: unknown): Refusal {
+  const reason = error instanceof Error ? error.message : String(error)
+  const position = /position (\d+)/.exec(reason)?.[1]
+  const lines = body.slice(0, position ? Number(position) : body.length).split('\n')
+  const cut = body.trim() === '' || !/[}\]]\s*$/.test(body)
+  const where = `${lines.length}:${lines[lines.length - 1].length + 1}`
+  return cut
+    ? refuse(
+        'not-json',
+        where,
+        `文件不完整:内容在第 ${lines.length} 行中断,可能没有传完。`,
+        `The file is cut off at line ${lines.length}; it may not have been transferred completely.`,
+      )
+    : refuse(
+        'not-json',
+        where,
+        `文件不是有效的 JSON:第 ${lines.length} 行第 ${lines[lines.length - 1].length + 1} 个字符处有误。`,
+        `The file is not valid JSON: see line ${lines.length}, column ${lines[lines.length - 1].length + 1}.`,
+      )
+}
+
+/** True when brackets outside strings nest past the limit; a scan, so that no depth can exhaust the stack. */
+function tooDeep(body: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < body.length; i++) {
+    const c = body.charCodeAt(i)
+    if (inString) {
+      if (c === 0x5c) i++
+      else if (c === 0x22) inString = false
+    } else if (c === 0x22) inString = true
+    else if (c === 0x5b || c === 0x7b) {
+      depth++
+      if (depth > MAX_DEPTH) return true
+    } else if (c === 0x5d || c === 0x7d) depth--
+  }
+  return false
+}
+
+/** A key that would reach an object's prototype, as a path; unknown fields are kept, so they are looked at too. */
+function reservedKey(value: unknown, path: string, depth: number): string | undefined {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return undefined
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const found = reservedKey(value[i], `${path}[${i}]`, depth + 1)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  for (const key of Object.keys(value)) {
+    const here = path === '' ? key : `${path}.${key}`
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return here
+    const found = reservedKey((value as Record<string, unknown>)[key], here, depth + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function duplicateId(file: LayoutFile): { id: string; path: string; first: string } | undefined {
+  const seen = new Map<string, string>()
+  const lists: [string, readonly { id: string }[]][] = [['floors', file.floors]]
+  file.floors.forEach((floor, f) => {
+    for (const key of FLOOR_TABLES) lists.push([`floors[${f}].${key}`, floor[key] ?? []])
+  })
+  for (const key of ['surfaces', 'comments', 'decisions', 'inspections'] as const)
+    lists.push([key, file[key] ?? []])
+  file.surfaces?.forEach((surface, s) => {
+    lists.push([`surfaces[${s}].items`, surface.items ?? []])
+  })
+  for (const [name, list] of lists)
+    for (let i = 0; i < list.length; i++) {
+      const path = `${name}[${i}]`
+      const first = seen.get(list[i].id)
+      if (first !== undefined) return { id: list[i].id, path, first }
+      seen.set(list[i].id, path)
+    }
+  return undefined
+}

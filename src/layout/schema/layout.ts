@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { floor, surface } from './floor'
+import { count, flag, id, list, moment, optional, point, record, words } from './primitives'
+
+export const FORMAT = 'tinggui-layout'
+export const VERSION = 1
+
+export const LEVELS = ['city', 'district', 'township', 'village'] as const
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+
+const hall = record({
+  name: words,
+  level: z.enum(LEVELS),
+  existing: optional(flag),
+  crowded: optional(flag),
+  occupants: optional(count),
+  notes: optional(words),
+})
+
+export const profile = record({
+  base: optional(words),
+  params: optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+  severity: optional(z.record(z.string(), z.enum([...SEVERITIES, 'off']))),
+})
+
+const basis = record({
+  measured: optional(z.number()),
+  limit: optional(z.number()),
+  severity: optional(z.enum(SEVERITIES)),
+})
+
+/** Reason and author of a waiver are never blank. */
+const stated = words.check(z.refine(value => value.trim() !== '', { error: 'blank' }))
+
+const waiver = record({
+  finding: z.string(),
+  reason: stated,
+  by: stated,
+  at: moment,
+  expires: optional(moment),
+  basis: optional(basis),
+})
+
+const reply = record({ text: words, by: words, time: moment })
+const comment = record({
+  id,
+  floor: optional(id),
+  at: optional(point),
+  item: optional(id),
+  text: words,
+  by: words,
+  time: moment,
+  resolved: optional(flag),
+  replies: optional(list(reply)),
+})
+
+const decision = record({
+  id,
+  finding: z.string(),
+  action: z.enum(['waive', 'reject', 'reopen', 'assign', 'mended', 'rechecked']),
+  by: words,
+  at: moment,
+  reason: optional(words),
+  assignee: optional(words),
+  due: optional(moment),
+  expires: optional(moment),
+  basis: optional(basis),
+})
+
+const inspection = record({
+  id,
+  by: words,
+  at: moment,
+  entries: optional(
+    list(
+      record({
+        item: id,
+        state: z.enum(['in-place', 'moved', 'missing']),
+        at: optional(point),
+        photo: optional(id),
+      }),
+    ),
+  ),
+  extra: optional(list(record({ at: point, text: words, photo: optional(id) }))),
+})
+
+const ticked = record({
+  result: z.enum(['pass', 'fail', 'not-applicable']),
+  note: optional(words),
+  by: optional(words),
+  at: optional(words),
+  photo: optional(id),
+})
+
+export const layoutFile = record({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  id,
+  title: words,
+  hall,
+  profile: optional(profile),
+  floors: z.array(floor).check(z.minLength(1), z.maxLength(100)),
+  surfaces: optional(list(surface)),
+  waivers: optional(list(waiver)),
+  comments: optional(list(comment)),
+  revision: optional(count),
+  decisions: optional(list(decision)),
+  inspections: optional(list(inspection)),
+  sheet: optional(
+    record({
+      drawingNo: optional(words),
+      drawnBy: optional(words),
+      checkedBy: optional(words),
+      approvedBy: optional(words),
+      date: optional(words),
+    }),
+  ),
+  checklist: optional(z.record(z.string(), ticked)),
+  assets: optional(z.record(z.string(), record({ mime: words, data: z.string() }))),
+})
