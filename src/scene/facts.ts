@@ -25,7 +25,7 @@ export function query<T>(
 }
 
 /** The layout itself; only low-level facts should read it. */
-export const layoutFact: Query<Layout> = query('layout', () => {
+export const layoutFact: Query<Layout> = query<Layout>('layout', () => {
   throw new Error('the layout is an input')
 })
 
