@@ -11,7 +11,9 @@ export type RuleOutcome = {
   readonly checked: number
   readonly findings: readonly Finding[]
   readonly notEvaluated: readonly NotEvaluated[]
-  /** Milliseconds the last run took; 0 when nothing it reads had changed. */
+  /** Why it does not apply, where that is not plain from `checked` (switched off in the profile). */
+  readonly reason?: Text
+  /** Milliseconds the last run took. */
   readonly ms: number
 }
 

@@ -84,7 +84,8 @@ export function nextZoneNumber(layout: Layout, type: ZoneType, area = 'A'): stri
   return numberAfter(zoneKind(type).prefix, area, numbers)
 }
 
-function numberAfter(prefix: string, area: string, inUse: readonly (string | undefined)[]): string {
+/** One more than the largest number of a prefix in use: A-ZD-04 after B-ZD-03 and ZD-2. */
+export function numberAfter(prefix: string, area: string, inUse: readonly (string | undefined)[]): string {
   const pattern = new RegExp(`(?:^|-)${prefix}-?(\\d+)$`)
   let largest = 0
   for (const number of inUse) {

@@ -4,6 +4,8 @@
  * in a file are sorted by it, and it is the drawing order of items. Plain data, so immer and the structured
  * clone of a worker message both take it.
  */
+import { own } from './own'
+
 export type Entity = { readonly id: string; readonly order: number }
 export type Table<T extends Entity> = { readonly [shard: string]: { readonly [id: string]: T } }
 
@@ -21,7 +23,7 @@ export function shardOf(id: string): string {
 
 export function getRow<T extends Entity>(table: Table<T>, id: string): T | undefined {
   const shard = table[shardOf(id)]
-  return shard && Object.hasOwn(shard, id) ? shard[id] : undefined
+  return shard && own(shard, id) ? shard[id] : undefined
 }
 
 /** For recipes: `table` is a draft (or a table under construction). Adds or replaces. */
@@ -35,7 +37,7 @@ export function putRow<T extends Entity>(table: Table<T>, row: T): void {
 /** For recipes: removes the row if it is there. */
 export function dropRow<T extends Entity>(table: Table<T>, id: string): void {
   const shard = table[shardOf(id)] as { [id: string]: T } | undefined
-  if (shard && Object.hasOwn(shard, id)) delete shard[id]
+  if (shard && own(shard, id)) delete shard[id]
 }
 
 const sorted = new WeakMap<object, readonly unknown[]>()

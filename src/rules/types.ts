@@ -39,10 +39,14 @@ export type Fix = { readonly title: Text; readonly patches: readonly FixPatch[] 
 export type Statement = {
   readonly subjects: readonly string[]
   readonly related?: readonly string[]
+  /** The clauses it breaks, where they are not all of the rule's. */
+  readonly clauses?: readonly string[]
   /** Tells several findings of one rule on the same subjects apart; part of the id, so never a coordinate. */
   readonly slot?: string
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity
+  /** Breaks only the rule's second, softer limit: always an info, whatever the profile says of the rule. */
+  readonly soft?: boolean
   readonly floor?: string
   readonly surface?: string
   readonly message: Text
@@ -51,7 +55,7 @@ export type Statement = {
   readonly fix?: Fix
 }
 
-export type Finding = Omit<Statement, 'slot' | 'severity'> & {
+export type Finding = Omit<Statement, 'slot' | 'severity' | 'soft' | 'clauses'> & {
   readonly id: string
   readonly rule: string
   readonly clauses: readonly string[]
@@ -103,18 +107,24 @@ export type LevelsSpec = Described & {
 }
 export type ParamSpec = NumberSpec | OptionalNumberSpec | TextSpec | ListSpec | LevelsSpec
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>
-export type ParamValues<P extends ParamSpecs> = {
-  readonly [K in keyof P]: P[K]['default'] extends string
-    ? string
-    : P[K]['default'] extends number
-      ? number
-      : P[K]['default']
-}
+type ValueOf<S extends ParamSpec> = S extends NumberSpec
+  ? number
+  : S extends OptionalNumberSpec
+    ? number | null
+    : S extends TextSpec
+      ? string
+      : S extends ListSpec
+        ? readonly string[]
+        : LevelsSpec['default']
+export type ParamValues<P extends ParamSpecs> = { readonly [K in keyof P]: ValueOf<P[K]> }
+
+/** A clause of the notice with the words of it that the rule decides. */
+export type ClauseRef = { readonly id: string; readonly quote: string }
 
 export type Rule<P extends ParamSpecs = ParamSpecs> = {
   readonly id: string
-  /** Clause ids of the notice, or `technical` for what serves no clause. */
-  readonly clauses: readonly string[] | 'technical'
+  /** `technical` for what serves no clause. */
+  readonly clauses: readonly ClauseRef[] | 'technical'
   readonly title: Text
   readonly explanation: Text
   readonly severity: Severity

@@ -24,10 +24,14 @@ export function query<T>(
   return { name, compute, same }
 }
 
+/** A fact that is given, not derived; reading it before it is set is a mistake in the program. */
+export const input = <T>(name: string): Query<T> =>
+  query<T>(name, () => {
+    throw new Error(`input ${name} is not set`)
+  })
+
 /** The layout itself; only low-level facts should read it. */
-export const layoutFact: Query<Layout> = query<Layout>('layout', () => {
-  throw new Error('the layout is an input')
-})
+export const layoutFact = input<Layout>('layout')
 
 /** For queries whose value is a list of immutable things: equal when the things are the same in the same order. */
 export function sameList<T>(before: readonly T[], now: readonly T[]): boolean {
@@ -46,32 +50,23 @@ interface Node {
 
 export interface Facts {
   readonly revision: number
-  /** Replaces the layout; facts follow when they are next read. */
-  set(layout: Layout): void
+  /** Gives an input its value; facts follow when they are next read. */
+  set<T>(given: Query<T>, value: T): void
   readonly read: Read
   /** How many times a query has run since the start, for tests and statistics. */
-  runs(query: Query<never> | Query<unknown>): number
+  runs<T>(query: Query<T>): number
 }
 
 /** Unread facts of things long deleted are dropped after this many edits. */
 const KEEP = 64
 
-export function createFacts(layout: Layout): Facts {
+export function createFacts(): Facts {
   let revision = 1
   let nodes = new Map<Query<unknown>, Map<string, Node>>()
   const runs = new Map<Query<unknown>, number>()
-  const input: Node = {
-    query: layoutFact as Query<unknown>,
-    key: '',
-    value: layout,
-    reads: [],
-    changedAt: 1,
-    verifiedAt: 1,
-    running: false,
-  }
+  const inputs = new Set<Node>()
 
   function nodeOf(wanted: Query<unknown>, key: string): Node {
-    if (wanted === input.query) return input
     let byKey = nodes.get(wanted)
     if (!byKey) {
       byKey = new Map()
@@ -87,7 +82,7 @@ export function createFacts(layout: Layout): Facts {
 
   function refresh(node: Node): void {
     if (node.verifiedAt === revision) return
-    if (node === input) {
+    if (inputs.has(node)) {
       node.verifiedAt = revision
       return
     }
@@ -127,7 +122,7 @@ export function createFacts(layout: Layout): Facts {
     const kept = new Map<Query<unknown>, Map<string, Node>>()
     for (const [wanted, byKey] of nodes)
       for (const [key, node] of byKey)
-        if (revision - node.verifiedAt <= KEEP) {
+        if (inputs.has(node) || revision - node.verifiedAt <= KEEP) {
           if (!kept.has(wanted)) kept.set(wanted, new Map())
           kept.get(wanted)?.set(key, node)
         }
@@ -138,12 +133,14 @@ export function createFacts(layout: Layout): Facts {
     get revision() {
       return revision
     },
-    set(next) {
-      if (next === input.value) return
+    set(given, value) {
+      const node = nodeOf(given as Query<unknown>, '')
+      if (inputs.has(node) && Object.is(node.value, value)) return
+      inputs.add(node)
       revision++
-      input.value = next
-      input.changedAt = revision
-      input.verifiedAt = revision
+      node.value = value
+      node.changedAt = revision
+      node.verifiedAt = revision
       if (revision % KEEP === 0) sweep()
     },
     read: (wanted, key = '') => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { own } from '../own'
 import { count, degrees, flag, id, list, moment, optional, record, size, words } from './primitives'
 
 /** Services a window may carry; the notice's 二、(一)2 names them. */
@@ -103,4 +104,4 @@ export const attrsByType = {
 export type AttrsByType = { [K in keyof typeof attrsByType]: z.infer<(typeof attrsByType)[K]> }
 export type AttrType = keyof AttrsByType
 
-export const hasAttrs = (type: string): type is AttrType => Object.hasOwn(attrsByType, type)
+export const hasAttrs = (type: string): type is AttrType => own(attrsByType, type)

@@ -1,0 +1,99 @@
+import { itemTitle, itemType, zoneTitle } from '../../layout/catalogue'
+import { numberAfter } from '../../layout/queries'
+import { rowsOf } from '../../layout/table'
+import { type Text, text } from '../../layout/text'
+import { layoutFact, query } from '../../scene/facts'
+import { defineRule, type FindingMark, type Fix, type Statement } from '../types'
+
+type Numbered = {
+  readonly id: string
+  readonly number: string
+  readonly title: Text
+  readonly floor?: string
+  readonly surface?: string
+  readonly at: readonly [number, number]
+  readonly type?: string
+}
+
+/** Everything that carries a number: items on floors and desk-tops, zones, openings. Texts compare trimmed. */
+const numbered = query<readonly Numbered[]>(
+  'numbered things',
+  read => {
+    const layout = read(layoutFact)
+    const found: Numbered[] = []
+    const take = (entry: Omit<Numbered, 'number'>, number: string | undefined) => {
+      if (number?.trim()) found.push({ ...entry, number: number.trim() })
+    }
+    for (const floor of layout.floors) {
+      for (const item of rowsOf(floor.items))
+        take(
+          { id: item.id, title: itemTitle(item), floor: floor.id, at: item.at, type: item.type },
+          item.number,
+        )
+      for (const zone of rowsOf(floor.zones))
+        take({ id: zone.id, title: zoneTitle(zone), floor: floor.id, at: zone.polygon[0] }, zone.number)
+    }
+    for (const surface of rowsOf(layout.surfaces))
+      for (const item of rowsOf(surface.items))
+        take(
+          { id: item.id, title: itemTitle(item), surface: surface.id, at: item.at, type: item.type },
+          item.number,
+        )
+    return found
+  },
+  (a, b) => JSON.stringify(a) === JSON.stringify(b),
+)
+
+export const uniqueNumber = defineRule({
+  id: 'label/unique-number',
+  clauses: [{ id: '2.1.3.6', quote: '同时在摆放处与物品自身标名、编号' }],
+  title: text('编号不重复', 'Numbers are unique'),
+  explanation: text(
+    '一个编号只能对应一件物品或一个区域,否则按编号找物、登记、调阅都会出错。',
+    'A number names one thing or zone only; else finding, registering and recording by number go wrong.',
+  ),
+  severity: 'error',
+  params: {},
+  judge(read) {
+    const all = read(numbered)
+    const byNumber = new Map<string, Numbered[]>()
+    for (const each of all) byNumber.set(each.number, [...(byNumber.get(each.number) ?? []), each])
+    const findings = [...byNumber.values()].filter(same => same.length > 1).map(same => clash(same, all))
+    return { checked: all.length, findings }
+  },
+})
+
+function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
+  const [first] = same
+  const marks: FindingMark[] = same
+    .filter(each => each.floor === first.floor && each.surface === first.surface)
+    .map(each => ({ kind: 'point', at: each.at }))
+  return {
+    subjects: same.map(each => each.id),
+    slot: first.number,
+    floor: first.floor,
+    surface: first.surface,
+    message: text(
+      `编号 ${first.number} 有 ${same.length} 处使用,应各不相同。`,
+      `The number ${first.number} is used ${same.length} times; each should have its own.`,
+    ),
+    measured: { value: same.length, limit: 1, unit: 'count', how: 'count' },
+    marks,
+    fix: renumber(same[same.length - 1], all),
+  }
+}
+
+/** The last of them gets the next free number of its type and area. */
+function renumber(last: Numbered, all: readonly Numbered[]): Fix | undefined {
+  if (!last.type) return undefined
+  const area = /^([^-]+)-/.exec(last.number)?.[1] ?? 'A'
+  const fresh = numberAfter(
+    itemType(last.type).prefix,
+    area,
+    all.map(each => each.number),
+  )
+  return {
+    title: text(`将${last.title.zh}改编为 ${fresh}`, `Renumber ${last.title.en} to ${fresh}`),
+    patches: [{ target: last.id, path: ['number'], value: fresh }],
+  }
+}

@@ -1,0 +1,52 @@
+/** Numbers in sentences, as a careful civil servant writes them; and the published tolerance of a verdict. */
+import { type Text, text } from '../layout/text'
+
+/** mm: a minimum is met if measured ≥ limit − 0.5, a maximum if measured ≤ limit + 0.5 (measuring rules, section 1). */
+export const TOLERANCE = 0.5
+export const atLeast = (measured: number, limit: number): boolean => measured >= limit - TOLERANCE
+export const atMost = (measured: number, limit: number): boolean => measured <= limit + TOLERANCE
+
+/** 138 毫米 below 1 m, 1.2 米 above. */
+export function length(mm: number): Text {
+  if (Math.abs(mm) < 1000) return text(`${Math.round(mm)} 毫米`, `${Math.round(mm)} mm`)
+  return text(`${(mm / 1000).toFixed(1)} 米`, `${(mm / 1000).toFixed(1)} m`)
+}
+
+/**
+ * A measured length and its limit in one unit, with as many digits as it takes that a breach never prints two
+ * equal numbers.
+ */
+export function lengths(measured: number, limit: number): { measured: Text; limit: Text } {
+  const metres = Math.max(Math.abs(measured), Math.abs(limit)) >= 1000
+  const unit = metres ? text('米', 'm') : text('毫米', 'mm')
+  const [a, b] = apart(metres ? measured / 1000 : measured, metres ? limit / 1000 : limit, metres ? 1 : 0)
+  return {
+    measured: text(`${a} ${unit.zh}`, `${a} ${unit.en}`),
+    limit: text(`${b} ${unit.zh}`, `${b} ${unit.en}`),
+  }
+}
+
+/** The same for degrees: 3.2°. */
+export function angles(measured: number, limit: number): { measured: string; limit: string } {
+  const [a, b] = apart(measured, limit, 1)
+  return { measured: `${a}°`, limit: `${b}°` }
+}
+
+function apart(a: number, b: number, digits: number): [string, string] {
+  for (let n = digits; n < digits + 3; n++) {
+    const [x, y] = [a.toFixed(n), b.toFixed(n)]
+    if (x !== y || a === b) return [x, y]
+  }
+  return [a.toFixed(digits + 3), b.toFixed(digits + 3)]
+}
+
+/** 轮椅、婴儿车和雨伞架 / wheelchair, stroller and umbrella stand */
+export function enumerate(texts: readonly Text[]): Text {
+  const last = texts[texts.length - 1]
+  const first = texts.slice(0, -1)
+  if (first.length === 0) return last ?? text('', '')
+  return text(
+    `${first.map(t => t.zh).join('、')}和${last.zh}`,
+    `${first.map(t => t.en).join(', ')} and ${last.en}`,
+  )
+}
