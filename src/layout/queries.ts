@@ -1,5 +1,5 @@
 /** Finding entities in a layout, and what a new one is called. */
-import { itemType, zoneKind } from './catalogue'
+import { itemType } from './catalogue'
 import {
   type Cable,
   type DeclaredRow,
@@ -14,7 +14,6 @@ import {
   type Surface,
   type Wall,
   type Zone,
-  type ZoneType,
 } from './model'
 import { getRow, rowsOf, type Table } from './table'
 
@@ -79,10 +78,15 @@ export function nextNumber(layout: Layout, type: string, area = 'A'): string {
   )
 }
 
-export function nextZoneNumber(layout: Layout, type: ZoneType, area = 'A'): string {
-  const numbers = layout.floors.flatMap(floor => rowsOf(floor.zones).map(zone => zone.number))
-  return numberAfter(zoneKind(type).prefix, area, numbers)
+/** The next free area letter A, B … Z, AA: a zone's number is the letter its things' numbers begin with. */
+export function nextZoneNumber(layout: Layout): string {
+  const inUse = new Set(layout.floors.flatMap(floor => rowsOf(floor.zones).map(zone => zone.number?.trim())))
+  for (let n = 0; ; n++) {
+    const letters = n < 26 ? LETTERS[n] : LETTERS[Math.floor(n / 26) - 1] + LETTERS[n % 26]
+    if (!inUse.has(letters)) return letters
+  }
 }
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** One more than the largest number of a prefix in use: A-ZD-04 after B-ZD-03 and ZD-2. */
 export function numberAfter(prefix: string, area: string, inUse: readonly (string | undefined)[]): string {

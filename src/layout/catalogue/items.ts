@@ -337,7 +337,7 @@ export const ITEM_TYPES: readonly ItemType[] = [
   onDesk('folder', '文件夹', 'folder', 'wjj', 'JJ', [230, 310], { height: 30 }),
   onDesk('monitor', '显示器', 'monitor', 'xsq', 'XQ', [550, 200], { height: 450 }),
   onDesk('keyboard', '键盘', 'keyboard', 'jp', 'JP', [440, 140], { height: 30 }),
-  onDesk('mouse', '鼠标', 'mouse', 'sb', 'MS', [65, 115], { height: 40 }),
+  onDesk('mouse', '鼠标', 'mouse', 'sb', 'MS', [66, 116], { height: 40 }),
   onDesk('document-camera', '高拍仪', 'document camera', 'gpy', 'GP', [250, 350], { height: 350 }),
   onDesk('flip-stand', '翻页台', 'flip stand', 'fyt', 'FT', [240, 180], { height: 320 }),
   onDesk('tent-card', '台签', 'desk sign', 'tq', 'TQ', [200, 80], { height: 100, source: 'T' }),

@@ -60,7 +60,7 @@ function one(floor: string, { things, type }: SceneRow, id: string, angle: numbe
     clauses: alignClauses(type),
     floor,
     message: text(
-      `${thing.title.zh}相对所在行偏转 ${said.measured}(允许 ${said.limit})。`,
+      `${thing.title.zh} 相对所在行偏转 ${said.measured}(允许 ${said.limit})。`,
       `${thing.title.en} is turned ${said.measured} against its row (allowed ${said.limit}).`,
     ),
     measured: { value: Math.abs(angle), limit, unit: 'deg', how: 'angle' },
@@ -78,7 +78,7 @@ function pair(floor: string, { things, type, fit }: SceneRow, limit: number): St
     clauses: alignClauses(type),
     floor,
     message: text(
-      `${a.title.zh}与${b.title.zh}不平行,相差 ${said.measured}(允许 ${said.limit})。`,
+      `${a.title.zh} 与${b.title.zh} 不平行,相差 ${said.measured}(允许 ${said.limit})。`,
       `${a.title.en} and ${b.title.en} are not parallel: ${said.measured} apart (allowed ${said.limit}).`,
     ),
     measured: { value: between, limit, unit: 'deg', how: 'angle' },

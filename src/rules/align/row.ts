@@ -69,7 +69,7 @@ function statement(
     clauses: alignClauses(type),
     floor,
     message: text(
-      `${thing.title.zh}偏离所在行 ${said.measured.zh}(允许 ${said.limit.zh})。`,
+      `${thing.title.zh} 偏离所在行 ${said.measured.zh}(允许 ${said.limit.zh})。`,
       `${thing.title.en} stands ${said.measured.en} off its row (allowed ${said.limit.en}).`,
     ),
     measured: { value: Math.abs(offset), limit, unit: 'mm', how: 'offset' },

@@ -93,7 +93,7 @@ function renumber(last: Numbered, all: readonly Numbered[]): Fix | undefined {
     all.map(each => each.number),
   )
   return {
-    title: text(`将${last.title.zh}改编为 ${fresh}`, `Renumber ${last.title.en} to ${fresh}`),
+    title: text(`将${last.title.zh} 改编为 ${fresh}`, `Renumber ${last.title.en} to ${fresh}`),
     patches: [{ target: last.id, path: ['number'], value: fresh }],
   }
 }

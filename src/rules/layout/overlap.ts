@@ -44,7 +44,7 @@ function statement(floor: string, { a, b, depth }: ThingOverlap, limit: number):
     subjects: [a.id, b.id],
     floor,
     message: text(
-      `${a.title.zh}与${b.title.zh}重叠 ${said.measured.zh}。`,
+      `${a.title.zh} 与${b.title.zh} 重叠 ${said.measured.zh}。`,
       `${a.title.en} and ${b.title.en} overlap by ${said.measured.en}.`,
     ),
     measured: { value: depth, limit, unit: 'mm', how: 'straight' },

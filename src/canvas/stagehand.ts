@@ -1,0 +1,139 @@
+/**
+ * Keeps the picture in step with its source: collects what changed and draws each layer at most once a frame.
+ * No React in here: a drag or a pan never renders a component.
+ */
+import type { DisplayList } from '../drawing/display'
+import { runsOf } from '../drawing/runs'
+import type { Theme } from '../drawing/theme'
+import type { Viewport } from '../editor/viewport'
+import type { Point } from '../geometry/types'
+import { watchFonts } from './fonts'
+import { createHatches } from './hatches'
+import { paint } from './painter'
+import { createRaster } from './raster'
+import { drawRuler } from './rulers'
+import { visibleRuns } from './visible'
+
+export type Change = 'static' | 'moving' | 'overlay' | 'viewport' | 'theme'
+
+/** Where the picture comes from. Lists are compared by identity: an unchanged list is the same object. */
+export type PlanSource = {
+  readonly viewport: () => Viewport
+  /** What stands still. May depend on the zoom (labels); asked for whenever the raster is painted. */
+  readonly static: () => DisplayList
+  /** What is in the hand. */
+  readonly moving: () => DisplayList
+  /** Selection, guides, findings: drawn afresh each frame, crisp at any zoom. */
+  readonly overlay: () => DisplayList
+  readonly theme: () => Theme
+  readonly subscribe: (listener: (what: Change) => void) => () => void
+  /** Told the size of the plan's element, CSS px, first and whenever it changes. */
+  readonly resized?: (size: Point) => void
+}
+
+/** What can be drawn on: the sheets of the stage and the two rulers. */
+export type Surfaces = {
+  readonly redraw: (sheet: Sheet) => void
+  readonly rulers: readonly [across: HTMLCanvasElement, down: HTMLCanvasElement]
+  readonly size: () => Point
+}
+export const SHEETS = ['static', 'moving', 'overlay'] as const
+export type Sheet = (typeof SHEETS)[number]
+
+export type Stagehand = {
+  /** Paints a sheet on its canvas, of the view's size in device pixels; called while `redraw` runs. */
+  readonly paint: (sheet: Sheet, context: CanvasRenderingContext2D) => void
+  /** The size or the resolution changed. */
+  readonly resized: () => void
+  readonly dispose: () => void
+}
+
+/** How long the view must rest before a stretched picture is painted anew, ms. */
+const REST = 120
+
+export function createStagehand(source: PlanSource, surfaces: Surfaces): Stagehand {
+  const raster = createRaster()
+  const hatches = createHatches()
+  const drawn: Record<Sheet, DisplayList> = { static: [], moving: [], overlay: [] }
+  const stale = new Set<Change>()
+  let frame = 0
+  let rest = 0
+
+  const mark = (what: Change) => {
+    stale.add(what)
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+  const fonts = watchFonts(() => {
+    mark('static')
+    mark('overlay')
+  })
+
+  const dpr = () => window.devicePixelRatio || 1
+
+  function draw(): void {
+    frame = 0
+    const changed = new Set(stale)
+    stale.clear()
+    const view = source.viewport()
+    const everything = changed.has('theme')
+    const moved = everything || changed.has('viewport')
+    if (everything || changed.has('static') || !rasterServes(view)) paintRaster(view)
+    if (moved || changed.has('static')) surfaces.redraw('static')
+    for (const sheet of ['moving', 'overlay'] as const) {
+      const list = source[sheet]()
+      // An empty sheet that stays empty costs nothing.
+      if ((moved || changed.has(sheet)) && (list.length > 0 || drawn[sheet].length > 0))
+        surfaces.redraw(sheet)
+      drawn[sheet] = list
+    }
+    if (moved) drawRulers(view)
+  }
+
+  /** True when the raster will do for this frame; then a better one follows once the view rests. */
+  function rasterServes(view: Viewport): boolean {
+    const fitness = raster.fitness(view, surfaces.size(), dpr())
+    window.clearTimeout(rest)
+    if (fitness === 'stretched') rest = window.setTimeout(() => mark('static'), REST)
+    return fitness !== 'outdated'
+  }
+
+  function paintRaster(view: Viewport): void {
+    window.clearTimeout(rest)
+    drawn.static = source.static()
+    fonts.want(drawn.static)
+    raster.paint(drawn.static, view, surfaces.size(), dpr(), source.theme())
+  }
+
+  function drawRulers(view: Viewport): void {
+    const [width, height] = surfaces.size()
+    drawRuler(surfaces.rulers[0], 'across', view, width, dpr(), source.theme())
+    drawRuler(surfaces.rulers[1], 'down', view, height, dpr(), source.theme())
+  }
+
+  const unsubscribe = source.subscribe(mark)
+  return {
+    paint(sheet, context) {
+      const view = source.viewport()
+      if (sheet === 'static') return raster.copy(context, view)
+      const list = source[sheet]()
+      fonts.want(list)
+      const [width, height] = surfaces.size()
+      const runs =
+        sheet === 'moving'
+          ? runsOf(list)
+          : visibleRuns(list, view, { minX: 0, minY: 0, maxX: width, maxY: height })
+      paint(runs, { context, view, dpr: dpr(), theme: source.theme(), hatches })
+    },
+    resized() {
+      source.resized?.(surfaces.size())
+      mark('theme')
+    },
+    dispose() {
+      unsubscribe()
+      fonts.dispose()
+      cancelAnimationFrame(frame)
+      window.clearTimeout(rest)
+      raster.dispose()
+    },
+  }
+}

@@ -1,0 +1,233 @@
+/** What is labelled on a plan, and where each label may go: numbers of things and names of zones. */
+import { largestCircle } from '../geometry/circles'
+import { oriented, rectangle, sideOfPolygon } from '../geometry/polygon'
+import type { Box, Point, Ring } from '../geometry/types'
+import { boxOf, growBox, rotate, unionBox } from '../geometry/vector'
+import { itemType, zoneKind } from '../layout/catalogue'
+import { attrsOf, type Floor, type Item, type Surface, type Zone } from '../layout/model'
+import type { Language } from '../layout/text'
+import { BANDS, type DisplayList, primitiveBox } from './display'
+import { layerOf } from './items'
+import { type LabelRequest, type Obstacle, type Place, placeLabels, type Setting } from './label-place'
+import { markReach } from './marks'
+import { type Measure, measureByKind } from './measure'
+import { keeper, type PlanOptions, visible } from './plan'
+import { symbolOf } from './symbols'
+import { wallObstacles } from './walls'
+
+export type LabelOptions = PlanOptions & {
+  readonly language: Language
+  /** Screen px per mm, or what it amounts to on paper. */
+  readonly scale: number
+  readonly measure?: Measure
+}
+
+/** Labels are placed anew for each half octave of zoom; within it they grow with the plan. */
+const BANDS_PER_OCTAVE = 2
+export const labelBand = (scale: number): number => Math.floor(Math.log2(scale) * BANDS_PER_OCTAVE + 1e-9)
+const leastScale = (band: number): number => 2 ** (band / BANDS_PER_OCTAVE)
+
+/** Letters, px at the least scale of the band: they grow by 1.41 within it. */
+const SIZES = [11, 9.5, 8.2]
+const OUTSIDE = [9.5, 8.2]
+const ZONE_SIZES = [14, 12, 10, 8.5]
+/** A label longer than this many times its thing says too little about too much. */
+const MOST_TIMES = 2.6
+
+/** Labels of a floor for the zoom band of `scale`. */
+export function labelFloor(floor: Floor, options: LabelOptions): DisplayList {
+  const { layers, only, omit } = options
+  const items = visible(floor.items, keeper({ only })).filter(
+    item => !layers || layers.has(layerOf(item.type)),
+  )
+  const zones = !layers || layers.has('zones') ? visible(floor.zones, keeper({ only })) : []
+  const walls = only ? [] : wallObstacles(floor.walls, floor.openings)
+  const labels = place(zones, items, walls, options)
+  return omit ? labels.filter(({ id }) => !omit.has(id ?? '')) : labels
+}
+
+/** Labels of a desk-top. */
+export const labelSurface = (surface: Surface, options: LabelOptions): DisplayList =>
+  place([], visible(surface.items, keeper(options)), [], options)
+
+function place(
+  zones: readonly Zone[],
+  items: readonly Item[],
+  walls: readonly Obstacle[],
+  { language, scale, measure = measureByKind }: LabelOptions,
+): DisplayList {
+  const least = leastScale(labelBand(scale))
+  const requests = [
+    ...zones.map(zone => zoneRequest(zone, language)),
+    ...items.flatMap(item => itemRequest(item, language, least, measure) ?? []),
+  ]
+  const obstacles = [...items.flatMap(obstaclesOf), ...walls]
+  return placeLabels(requests, obstacles, least, measure)
+}
+
+/** Number, then name; a thing without a number is called by its own name, a plain box by what it is. */
+function linesOf(item: Item, language: Language): string[] {
+  const entry = itemType(item.type)
+  const own = item.name?.trim()
+  const number = item.number?.trim()
+  if (number) return [number, own || entry.name[language]]
+  if (own) return [own]
+  if (entry.symbol !== 'custom') return []
+  return [attrsOf(item, 'custom').label?.trim() || entry.name[language]]
+}
+
+function itemRequest(
+  item: Item,
+  language: Language,
+  scale: number,
+  measure: Measure,
+): LabelRequest | undefined {
+  const lines = linesOf(item, language)
+  if (lines.length === 0 || item.present === false) return undefined
+  const shortest = (measure(lines[0], false) * OUTSIDE[OUTSIDE.length - 1]) / scale
+  if (shortest > MOST_TIMES * Math.max(...item.size, 1)) return undefined
+  return {
+    id: item.id,
+    layer: layerOf(item.type),
+    band: BANDS.label,
+    styles: ['label', 'label-small'],
+    bold: false,
+    *candidates(sizeOf) {
+      yield* inside(item, lines, sizeOf)
+      yield* around(item, lines, sizeOf, scale)
+    },
+  }
+}
+
+type Candidate = { setting: Setting; place: Place }
+type SizeOf = (setting: Setting) => Point
+
+/** All lines from large to small, then the first line alone. */
+const settings = (lines: readonly string[], sizes: readonly number[]): Setting[] =>
+  [lines, lines.slice(0, 1)]
+    .slice(lines.length > 1 ? 0 : 1)
+    .flatMap(some => sizes.map(size => ({ lines: some, size })))
+
+/** In the empty part of the symbol, level where it fits, else along the thing. */
+function* inside(item: Item, lines: readonly string[], sizeOf: SizeOf): Generator<Candidate> {
+  const { room } = symbolOf(item)
+  if (!room) return
+  const rotation = item.rotation ?? 0
+  const middle: Point = [(room.minX + room.maxX) / 2, (room.minY + room.maxY) / 2]
+  const [dx, dy] = rotate(middle, rotation)
+  const at: Point = [item.at[0] + dx, item.at[1] + dy]
+  const [wide, high] = [room.maxX - room.minX, room.maxY - room.minY]
+  const quarter = ((rotation % 180) + 180) % 180 === 90
+  for (const setting of settings(lines, SIZES)) {
+    const [width, height] = sizeOf(setting)
+    if (quarter && width <= high && height <= wide) yield { setting, place: { at, rotation: 0, own: true } }
+    // A thing turned by a quarter is read from the right, as on any drawing.
+    if (width <= wide && height <= high)
+      yield { setting, place: { at, rotation: quarter ? -90 : rotation, own: true } }
+  }
+}
+
+/** Level, below, above, right or left of the symbol's box. */
+function* around(item: Item, lines: readonly string[], sizeOf: SizeOf, scale: number): Generator<Candidate> {
+  const box = boxOf(placedRing(growBox(symbolBox(item), markReach(item)), item))
+  const [x, y] = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2]
+  const gap = 2 / scale
+  for (const setting of settings(lines, OUTSIDE)) {
+    const [width, height] = sizeOf(setting)
+    const beside = width / 2 + gap
+    const above = height / 2 + gap
+    const places: Point[] = [
+      [x, box.maxY + above],
+      [x, box.minY - above],
+      [box.maxX + beside, y],
+      [box.minX - beside, y],
+    ]
+    for (const at of places) yield { setting, place: { at, rotation: 0, own: false } }
+  }
+}
+
+function zoneRequest(zone: Zone, language: Language): LabelRequest {
+  const name = zone.name?.trim() || zoneKind(zone.type).name[language]
+  const number = zone.number?.trim()
+  const lines = number ? [name, number] : [name]
+  return {
+    id: zone.id,
+    layer: 'zones',
+    band: BANDS.label,
+    styles: ['zone-label', 'zone-label-small'],
+    bold: true,
+    *candidates(sizeOf) {
+      const polygon = { outer: zone.polygon, holes: zone.holes ?? [] }
+      const spots = spotsOf(zone)
+      for (const setting of settings(lines, ZONE_SIZES)) {
+        const size = sizeOf(setting)
+        for (const at of spots)
+          if (blockCorners(at, size).every(corner => sideOfPolygon(corner, polygon) !== 'outside'))
+            yield { setting, place: { at, rotation: 0, own: true } }
+      }
+    },
+  }
+}
+
+/** Corners and middles of the sides, so that a block does not stick out through a notch. */
+const blockCorners = ([x, y]: Point, [width, height]: Point): Ring =>
+  [-0.5, 0, 0.5].flatMap(u => [-0.5, 0, 0.5].map((v): Point => [x + u * width, y + v * height]))
+
+const LATTICE = 9
+const spots = new WeakMap<Zone, readonly Point[]>()
+
+/** Where a zone's name may stand: its middle, then the points of a lattice from there outwards. */
+function spotsOf(zone: Zone): readonly Point[] {
+  let known = spots.get(zone)
+  if (!known) {
+    const box = boxOf(zone.polygon)
+    const polygon = { outer: oriented(zone.polygon, true), holes: zone.holes ?? [] }
+    const middle: Point = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2]
+    // The middle of a plain room; of a bent one the middle of its widest part.
+    const [px, py] =
+      sideOfPolygon(middle, polygon) === 'inside'
+        ? middle
+        : (largestCircle([polygon], undefined, (box.maxX - box.minX) / 50)?.centre ?? middle)
+    const lattice = Array.from({ length: LATTICE * LATTICE }, (_, i): Point => {
+      const [u, v] = [(i % LATTICE) + 0.5, Math.floor(i / LATTICE) + 0.5]
+      return [
+        box.minX + ((box.maxX - box.minX) * u) / LATTICE,
+        box.minY + ((box.maxY - box.minY) * v) / LATTICE,
+      ]
+    })
+    const far = ([x, y]: Point) => (x - px) ** 2 + (y - py) ** 2
+    lattice.sort((a, b) => far(a) - far(b))
+    known = [[px, py], ...lattice]
+    spots.set(zone, known)
+  }
+  return known
+}
+
+/** The symbol, and the mark round it. */
+const obstaclesOf = (item: Item): Obstacle[] => {
+  const own = { id: item.id, ring: placedRing(symbolBox(item), item) }
+  const reach = markReach(item)
+  return reach === 0
+    ? [own]
+    : [own, { id: item.id, ring: placedRing(growBox(symbolBox(item), reach), item), soft: true }]
+}
+
+const boxes = new WeakMap<Item, Box>()
+
+/** The box of what is drawn of an item, in its own frame. */
+function symbolBox(item: Item): Box {
+  let known = boxes.get(item)
+  if (!known) {
+    known = symbolOf(item)
+      .parts.filter(part => part.kind === 'path')
+      .map(primitiveBox)
+      .reduce(unionBox, boxOf([]))
+    boxes.set(item, known)
+  }
+  return known
+}
+
+function placedRing({ minX, minY, maxX, maxY }: Box, { at, rotation }: Item): Ring {
+  const [dx, dy] = rotate([(minX + maxX) / 2, (minY + maxY) / 2], rotation ?? 0)
+  return rectangle([at[0] + dx, at[1] + dy], [maxX - minX, maxY - minY], rotation)
+}

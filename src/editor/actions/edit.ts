@@ -1,0 +1,191 @@
+import { moveBy, normalAngle, remove, setFields, turnBy } from '../../layout/edits'
+import { findEntity, findItem, floorOf, surfaceOf } from '../../layout/queries'
+import { rowsOf } from '../../layout/table'
+import { type Text, text } from '../../layout/text'
+import { type Copied, copyOf, countOf, pasteRecipe } from '../clipboard'
+import { boxAround } from '../outlines'
+import type { Session } from '../session'
+import type { Action, IconName } from './types'
+
+const NOTHING_SELECTED = text('请先选择对象。', 'Select something first.')
+const NOTHING_TO_TURN = text('请先选择物品。', 'Select a thing first.')
+/** How far a copy lies from its original, mm. */
+const COPY_OFFSET = 300
+const NUDGE = 10
+const LONG_NUDGE = 100
+
+export function editActions(session: Session): Action[] {
+  let copied: Copied = { items: [], zones: [] }
+  let pastes = 0
+  const state = () => session.state
+  const changeable = (otherwise: () => true | Text) => () => state().readOnly ?? otherwise()
+  const needsSelection = changeable(() => state().selection.length > 0 || NOTHING_SELECTED)
+  const items = () => state().selection.filter(id => findItem(state().layout, id))
+  const titled = (zh: string, en: string): Text => {
+    const n = state().selection.length
+    return text(`${zh} ${n} 个对象`, `${en} ${n} object${n === 1 ? '' : 's'}`)
+  }
+
+  function paste(what: Copied, label: Text, times: number): void {
+    const made: string[] = []
+    const offset = COPY_OFFSET * times
+    session.edit(label, pasteRecipe(what, state(), [offset, offset], made), made)
+  }
+
+  const nudge = (key: string, zh: string, en: string, x: number, y: number, step: number): Action => ({
+    id: `nudge-${en}-${step}`,
+    label: text(`向${zh}移动 ${step} 毫米`, `Move ${en} by ${step} mm`),
+    group: 'arrange',
+    shortcuts: [{ key, shift: step === LONG_NUDGE }],
+    enabled: needsSelection,
+    perform: () => session.edit(titled('移动', 'move'), moveBy(state().selection, [x * step, y * step])),
+  })
+  const nudges = [NUDGE, LONG_NUDGE].flatMap(step => [
+    nudge('ArrowLeft', '左', 'left', -1, 0, step),
+    nudge('ArrowRight', '右', 'right', 1, 0, step),
+    nudge('ArrowUp', '上', 'up', 0, -1, step),
+    nudge('ArrowDown', '下', 'down', 0, 1, step),
+  ])
+
+  const turn = (degrees: number, key: string, shift: boolean, icon?: IconName): Action => ({
+    id: `turn-${degrees}`,
+    label:
+      degrees > 0
+        ? text(`顺时针旋转 ${degrees}°`, `Turn ${degrees}° clockwise`)
+        : text(`逆时针旋转 ${-degrees}°`, `Turn ${-degrees}° anticlockwise`),
+    group: 'arrange',
+    icon,
+    shortcuts: [{ key, shift }],
+    enabled: changeable(() => state().tool.kind === 'place' || items().length > 0 || NOTHING_TO_TURN),
+    perform() {
+      const { tool, layout } = state()
+      if (tool.kind === 'place') {
+        session.update({ tool: { ...tool, rotation: normalAngle(tool.rotation + degrees) } })
+        return
+      }
+      const ids = items()
+      const box = boxAround(layout, ids)
+      if (!box) return
+      const pivot = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2] as const
+      session.edit(titled('旋转', 'turn'), turnBy(ids, degrees, ids.length > 1 ? pivot : undefined))
+    },
+  })
+
+  const flagged = (field: 'locked' | 'hidden') => (id: string) => {
+    const entity = findEntity(state().layout, id)?.entity as
+      | { locked?: boolean; hidden?: boolean }
+      | undefined
+    return entity?.[field] === true
+  }
+  const toggle = (
+    field: 'locked' | 'hidden',
+    key: string,
+    zh: string,
+    en: string,
+    icon: IconName,
+  ): Action => ({
+    id: field,
+    label: text(zh, en),
+    group: 'arrange',
+    icon,
+    shortcuts: [{ key, accel: true, shift: true }],
+    enabled: needsSelection,
+    checked: () => state().selection.length > 0 && state().selection.every(flagged(field)),
+    perform() {
+      const { selection } = state()
+      const on = !selection.every(flagged(field))
+      session.edit(titled(on ? zh : `取消${zh}`, on ? en.toLowerCase() : `undo ${en.toLowerCase()}`), draft =>
+        setFields(selection, [field], on || undefined)(draft),
+      )
+    },
+  })
+
+  return [
+    {
+      id: 'undo',
+      label: text('撤销', 'Undo'),
+      group: 'edit',
+      icon: 'undo',
+      shortcuts: [{ key: 'z', accel: true }],
+      enabled: () => state().undoLabel !== undefined || text('没有可撤销的操作。', 'Nothing to undo.'),
+      perform: () => session.undo(),
+    },
+    {
+      id: 'redo',
+      label: text('重做', 'Redo'),
+      group: 'edit',
+      icon: 'redo',
+      shortcuts: [
+        { key: 'z', accel: true, shift: true },
+        { key: 'y', accel: true },
+      ],
+      enabled: () => state().redoLabel !== undefined || text('没有可重做的操作。', 'Nothing to redo.'),
+      perform: () => session.redo(),
+    },
+    {
+      id: 'copy',
+      label: text('复制', 'Copy'),
+      group: 'edit',
+      icon: 'copy',
+      shortcuts: [{ key: 'c', accel: true }],
+      enabled: () =>
+        countOf(copyOf(state().layout, state().selection)) > 0 ||
+        text('请先选择物品或区域。', 'Select things or zones first.'),
+      perform() {
+        copied = copyOf(state().committed, state().selection)
+        pastes = 0
+        session.update({ copied: countOf(copied) })
+      },
+    },
+    {
+      id: 'paste',
+      label: text('粘贴', 'Paste'),
+      group: 'edit',
+      icon: 'paste',
+      shortcuts: [{ key: 'v', accel: true }],
+      enabled: changeable(
+        () => state().copied > 0 || text('还没有复制任何对象。', 'Nothing has been copied.'),
+      ),
+      perform: () => paste(copied, text('粘贴', 'paste'), ++pastes),
+    },
+    {
+      id: 'duplicate',
+      label: text('原地再制', 'Duplicate'),
+      group: 'edit',
+      icon: 'duplicate',
+      shortcuts: [{ key: 'd', accel: true }],
+      enabled: needsSelection,
+      perform: () => paste(copyOf(state().committed, state().selection), titled('再制', 'duplicate'), 1),
+    },
+    {
+      id: 'delete',
+      label: text('删除', 'Delete'),
+      group: 'edit',
+      icon: 'delete',
+      shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
+      enabled: needsSelection,
+      perform: () => session.edit(titled('删除', 'delete'), remove(state().selection), []),
+    },
+    {
+      id: 'select-all',
+      label: text('全选', 'Select all'),
+      group: 'edit',
+      icon: 'select-all',
+      shortcuts: [{ key: 'a', accel: true }],
+      enabled: () => true,
+      perform() {
+        const { layout, floor, surface } = state()
+        const sheet = surface === undefined ? floorOf(layout, floor) : surfaceOf(layout, surface)
+        const free = sheet ? rowsOf(sheet.items).filter(item => !item.locked && !item.hidden) : []
+        session.update({ selection: free.map(item => item.id) })
+      },
+    },
+    turn(90, 'r', false, 'turn-right'),
+    turn(-90, 'r', true, 'turn-left'),
+    turn(15, ']', false),
+    turn(-15, '[', false),
+    toggle('locked', 'l', '锁定', 'Lock', 'lock'),
+    toggle('hidden', 'h', '隐藏', 'Hide', 'hide'),
+    ...nudges,
+  ]
+}

@@ -1,0 +1,100 @@
+/** The registry of actions: one list from which every menu, button, shortcut and the help sheet are made. */
+import { text } from '../../layout/text'
+import { type KeyPress, matches } from '../keys'
+import type { Session } from '../session'
+import { editActions } from './edit'
+import type { Action, ActionHost } from './types'
+import { viewActions } from './view'
+
+export type { Action, ActionGroup, ActionHost, IconName } from './types'
+export { GROUPS } from './types'
+
+const THEMES = ['system', 'light', 'dark'] as const
+
+export function createActions(session: Session, host: ActionHost): readonly Action[] {
+  const always = () => true as const
+  return [
+    {
+      id: 'new',
+      label: text('新建…', 'New…'),
+      group: 'file',
+      icon: 'new',
+      shortcuts: [{ key: 'n', alt: true }],
+      enabled: always,
+      perform: host.newFile,
+    },
+    {
+      id: 'open',
+      label: text('打开…', 'Open…'),
+      group: 'file',
+      icon: 'open',
+      shortcuts: [{ key: 'o', accel: true }],
+      enabled: always,
+      perform: host.open,
+    },
+    {
+      id: 'save',
+      label: text('保存', 'Save'),
+      group: 'file',
+      icon: 'save',
+      shortcuts: [{ key: 's', accel: true }],
+      enabled: () => session.state.readOnly ?? true,
+      perform: host.save,
+    },
+    {
+      id: 'save-as',
+      label: text('另存为…', 'Save as…'),
+      group: 'file',
+      icon: 'save-as',
+      shortcuts: [{ key: 's', accel: true, shift: true }],
+      enabled: always,
+      perform: host.saveAs,
+    },
+    ...editActions(session),
+    ...viewActions(session),
+    {
+      id: 'language',
+      label: text('English', '中文'),
+      group: 'help',
+      icon: 'language',
+      shortcuts: [],
+      enabled: always,
+      perform() {
+        const { language } = session.state.preferences
+        session.setPreference('language', language === 'zh' ? 'en' : 'zh')
+      },
+    },
+    {
+      id: 'theme',
+      label: text('切换明暗', 'Light or dark'),
+      group: 'help',
+      icon: 'theme',
+      shortcuts: [],
+      enabled: always,
+      perform() {
+        const now = THEMES.indexOf(session.state.preferences.theme)
+        session.setPreference('theme', THEMES[(now + 1) % THEMES.length])
+      },
+    },
+    {
+      id: 'help',
+      label: text('快捷键', 'Keyboard shortcuts'),
+      group: 'help',
+      icon: 'help',
+      shortcuts: [{ key: '?' }],
+      enabled: always,
+      perform: host.help,
+    },
+  ]
+}
+
+/** The action a key press means, enabled or not; undefined for none. */
+export const actionFor = (actions: readonly Action[], press: KeyPress): Action | undefined =>
+  actions.find(action => action.shortcuts.some(shortcut => matches(press, shortcut)))
+
+/** Performs the action, or says why it cannot be. */
+export function run(session: Session, action: Action): void {
+  const enabled = action.enabled()
+  if (enabled === true) action.perform()
+  else session.notify('info', enabled)
+}

@@ -1,0 +1,61 @@
+import type { Text } from '../../layout/text'
+import type { Shortcut } from '../keys'
+
+/** What an action looks like; the interface maps these to its icons. */
+export type IconName =
+  | 'undo'
+  | 'redo'
+  | 'delete'
+  | 'duplicate'
+  | 'copy'
+  | 'paste'
+  | 'select-all'
+  | 'turn-right'
+  | 'turn-left'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-fit'
+  | 'zoom-selection'
+  | 'zoom-actual'
+  | 'next'
+  | 'previous'
+  | 'fix'
+  | 'magnet'
+  | 'grid'
+  | 'new'
+  | 'open'
+  | 'save'
+  | 'save-as'
+  | 'help'
+  | 'language'
+  | 'theme'
+  | 'pointer'
+  | 'hand'
+  | 'lock'
+  | 'hide'
+
+export const GROUPS = ['file', 'edit', 'arrange', 'findings', 'view', 'tools', 'help'] as const
+export type ActionGroup = (typeof GROUPS)[number]
+
+/** Everything about one command; menus, toolbar, context menu, keyboard and help sheet are made from it. */
+export type Action = {
+  readonly id: string
+  readonly label: Text
+  readonly group: ActionGroup
+  readonly shortcuts: readonly Shortcut[]
+  readonly icon?: IconName
+  /** True, or why not, in words. */
+  enabled(): true | Text
+  /** For switches: whether it is on. */
+  checked?(): boolean
+  perform(): void
+}
+
+/** What the actions need of the page around the session. */
+export interface ActionHost {
+  newFile(): void
+  open(): void
+  save(): void
+  saveAs(): void
+  help(): void
+}

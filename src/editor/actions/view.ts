@@ -1,0 +1,176 @@
+import { growBox } from '../../geometry/vector'
+import { text } from '../../layout/text'
+import type { Finding } from '../../rules/types'
+import { findingBox, findingOf, fixRecipe } from '../findings'
+import { boxAround } from '../outlines'
+import type { Session } from '../session'
+import type { Action } from './types'
+
+/** Screen px of one mm of paper at 100 %: CSS counts 96 px to the inch. 1:1 is no use for a hall; 100 % is 1:100. */
+export const HUNDRED_PERCENT = 96 / 25.4 / 100
+const STEP = 1.25
+/** Room left around what is flown to, mm. */
+const AROUND = 1500
+
+/** Focuses a finding, goes to its floor and shows it. */
+export function flyTo(session: Session, finding: Finding): void {
+  const { state } = session
+  const scope = { floor: finding.floor ?? state.floor, surface: finding.surface }
+  if (scope.floor !== state.floor || scope.surface !== state.surface) session.setFloor(scope)
+  session.update({ focusedFinding: finding.id, selection: [] })
+  const box = findingBox(session.state.layout, finding)
+  if (box) session.fit(finding.surface === undefined ? growBox(box, AROUND) : box)
+}
+
+export function applyFix(session: Session, finding: Finding): void {
+  if (!finding.fix) return
+  session.update({ fixPreview: undefined })
+  session.edit(finding.fix.title, fixRecipe(finding.fix.patches))
+}
+
+export function viewActions(session: Session): Action[] {
+  const state = () => session.state
+  const open = () => state().check.report?.findings.filter(finding => !finding.waived) ?? []
+  const step = (by: 1 | -1) => {
+    const findings = open()
+    const now = findings.findIndex(finding => finding.id === state().focusedFinding)
+    const next = now < 0 ? (by === 1 ? 0 : findings.length - 1) : now + by
+    flyTo(session, findings[(next + findings.length) % findings.length])
+  }
+  const anyFinding = () => open().length > 0 || text('没有问题。', 'There are no findings.')
+  return [
+    {
+      id: 'next-finding',
+      label: text('下一个问题', 'Next finding'),
+      group: 'findings',
+      icon: 'next',
+      shortcuts: [{ key: 'n' }],
+      enabled: anyFinding,
+      perform: () => step(1),
+    },
+    {
+      id: 'previous-finding',
+      label: text('上一个问题', 'Previous finding'),
+      group: 'findings',
+      icon: 'previous',
+      shortcuts: [{ key: 'n', shift: true }],
+      enabled: anyFinding,
+      perform: () => step(-1),
+    },
+    {
+      id: 'apply-fix',
+      label: text('修复当前问题', 'Mend this finding'),
+      group: 'findings',
+      icon: 'fix',
+      shortcuts: [{ key: 'Enter', accel: true }],
+      enabled() {
+        const { readOnly, check, focusedFinding } = state()
+        const finding = findingOf(check.report, focusedFinding)
+        if (readOnly) return readOnly
+        if (!finding) return text('请先选择一个问题。', 'Choose a finding first.')
+        if (!finding.fix) return text('这个问题需要人工调整。', 'This finding has to be mended by hand.')
+        return check.status === 'current' || text('正在检查,请稍候。', 'Checking; one moment.')
+      },
+      perform() {
+        const finding = findingOf(state().check.report, state().focusedFinding)
+        if (finding) applyFix(session, finding)
+      },
+    },
+    {
+      id: 'zoom-in',
+      label: text('放大', 'Zoom in'),
+      group: 'view',
+      icon: 'zoom-in',
+      shortcuts: [{ key: '=' }, { key: '+' }],
+      enabled: () => true,
+      perform: () => session.zoomBy(STEP),
+    },
+    {
+      id: 'zoom-out',
+      label: text('缩小', 'Zoom out'),
+      group: 'view',
+      icon: 'zoom-out',
+      shortcuts: [{ key: '-' }],
+      enabled: () => true,
+      perform: () => session.zoomBy(1 / STEP),
+    },
+    {
+      id: 'zoom-fit',
+      label: text('显示全部', 'Show everything'),
+      group: 'view',
+      icon: 'zoom-fit',
+      shortcuts: [{ key: '1' }],
+      enabled: () => true,
+      perform: () => session.fit(),
+    },
+    {
+      id: 'zoom-selection',
+      label: text('显示所选', 'Show the selection'),
+      group: 'view',
+      icon: 'zoom-selection',
+      shortcuts: [{ key: '2' }],
+      enabled: () => state().selection.length > 0 || text('请先选择对象。', 'Select something first.'),
+      perform() {
+        const box = boxAround(state().layout, state().selection)
+        if (box) session.fit(box)
+      },
+    },
+    {
+      id: 'zoom-actual',
+      label: text('比例 1:100', 'Scale 1:100'),
+      group: 'view',
+      icon: 'zoom-actual',
+      shortcuts: [{ key: '0' }],
+      enabled: () => true,
+      perform: () => session.zoomBy(HUNDRED_PERCENT / state().view.scale),
+    },
+    {
+      id: 'snap',
+      label: text('对象吸附', 'Snap to things'),
+      group: 'view',
+      icon: 'magnet',
+      shortcuts: [{ key: 's' }],
+      enabled: () => true,
+      checked: () => state().preferences.snap,
+      perform: () => session.setPreference('snap', !state().preferences.snap),
+    },
+    {
+      id: 'grid',
+      label: text('网格吸附', 'Snap to the grid'),
+      group: 'view',
+      icon: 'grid',
+      shortcuts: [{ key: 'g' }],
+      enabled: () => true,
+      checked: () => state().preferences.grid,
+      perform: () => session.setPreference('grid', !state().preferences.grid),
+    },
+    {
+      id: 'tool-select',
+      label: text('选择', 'Select'),
+      group: 'tools',
+      icon: 'pointer',
+      shortcuts: [{ key: 'v' }],
+      enabled: () => true,
+      checked: () => state().tool.kind === 'select',
+      perform: () => session.setTool({ kind: 'select' }),
+    },
+    {
+      id: 'tool-pan',
+      label: text('平移', 'Pan'),
+      group: 'tools',
+      icon: 'hand',
+      shortcuts: [{ key: 'h' }],
+      enabled: () => true,
+      checked: () => state().tool.kind === 'pan',
+      perform: () => session.setTool({ kind: 'pan' }),
+    },
+    {
+      id: 'cancel',
+      label: text('取消', 'Cancel'),
+      group: 'tools',
+      shortcuts: [{ key: 'Escape' }],
+      enabled: () => true,
+      perform: () => session.cancel(),
+    },
+  ]
+}

@@ -1,0 +1,139 @@
+/**
+ * What lies under the pointer, decided from the layout's geometry alone, so that tools run without a canvas.
+ * Hidden and locked things let clicks through. The index of a floor is remembered with the (immutable) floor.
+ */
+import Flatbush from 'flatbush'
+import { edgesOf, sideOfRing, signedArea } from '../geometry/polygon'
+import type { Box, Point, Ring, Segment } from '../geometry/types'
+import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
+import type { Cable, Floor, Item, Layout, Opening, Surface, Wall, Zone } from '../layout/model'
+import { floorOf, surfaceOf } from '../layout/queries'
+import { rowsOf } from '../layout/table'
+import { thingOf } from '../scene/things'
+import { openingRing, wallRing } from './outlines'
+
+export type HitKind = 'items' | 'openings' | 'cables' | 'walls' | 'zones'
+export type Hit = { readonly id: string; readonly kind: HitKind }
+/** Which sheet is edited: a floor, or a desk-top plan. */
+export type Scope = { readonly floor: string; readonly surface?: string }
+
+/** Of things at one place, the kind earlier in this list is meant; of one kind, the smaller thing. */
+const ORDER: readonly HitKind[] = ['items', 'openings', 'cables', 'walls', 'zones']
+
+type Entry = {
+  readonly id: string
+  readonly kind: HitKind
+  readonly ring: Ring
+  readonly box: Box
+  readonly area: number
+  readonly asleep: boolean
+}
+
+type Index = { readonly entries: readonly Entry[]; readonly tree?: Flatbush }
+const known = new WeakMap<object, Index>()
+
+function indexOf(sheet: Floor | Surface): Index {
+  const remembered = known.get(sheet)
+  if (remembered) return remembered
+  const entries: Entry[] = []
+  const add = (kind: HitKind, entity: Item | Wall | Opening | Zone | Cable, ring: Ring | undefined) => {
+    if (!ring || ring.length < 2) return
+    entries.push({
+      id: entity.id,
+      kind,
+      ring,
+      box: boxOf(ring),
+      area: kind === 'cables' ? 0 : Math.abs(signedArea(ring)),
+      asleep: entity.locked === true || entity.hidden === true,
+    })
+  }
+  for (const item of rowsOf(sheet.items)) add('items', item, thingOf(item).ring)
+  if ('walls' in sheet) {
+    for (const wall of rowsOf(sheet.walls)) add('walls', wall, wallRing(wall))
+    for (const opening of rowsOf(sheet.openings)) add('openings', opening, openingRing(sheet, opening))
+    for (const zone of rowsOf(sheet.zones)) add('zones', zone, zone.polygon)
+    for (const cable of rowsOf(sheet.cables)) add('cables', cable, cable.points)
+  }
+  const tree = entries.length > 0 ? new Flatbush(entries.length) : undefined
+  for (const { box } of entries) tree?.add(box.minX, box.minY, box.maxX, box.maxY)
+  tree?.finish()
+  const index = { entries, tree }
+  known.set(sheet, index)
+  return index
+}
+
+const sheetOf = (layout: Layout, scope: Scope): Floor | Surface | undefined =>
+  scope.surface === undefined ? floorOf(layout, scope.floor) : surfaceOf(layout, scope.surface)
+
+function search(layout: Layout, scope: Scope, box: Box): Entry[] {
+  const sheet = sheetOf(layout, scope)
+  if (!sheet) return []
+  const { entries, tree } = indexOf(sheet)
+  return tree ? tree.search(box.minX, box.minY, box.maxX, box.maxY).map(i => entries[i]) : []
+}
+
+const nearLine = (p: Point, segments: readonly Segment[], tolerance: number): boolean =>
+  segments.some(segment => distance(p, nearestOnSegment(p, segment).point) <= tolerance)
+
+function touches(entry: Entry, p: Point, tolerance: number): boolean {
+  if (entry.kind === 'cables')
+    return nearLine(
+      p,
+      entry.ring.slice(1).map((b, i) => [entry.ring[i], b] as const),
+      tolerance,
+    )
+  if (entry.kind !== 'zones' && sideOfRing(p, entry.ring) !== 'outside') return true
+  return nearLine(p, edgesOf(entry.ring), tolerance)
+}
+
+/** Everything under `p` that lets itself be touched, what is meant first. `tolerance` in mm. */
+export function hitAll(layout: Layout, scope: Scope, p: Point, tolerance: number): Hit[] {
+  const box = {
+    minX: p[0] - tolerance,
+    minY: p[1] - tolerance,
+    maxX: p[0] + tolerance,
+    maxY: p[1] + tolerance,
+  }
+  return search(layout, scope, box)
+    .filter(entry => !entry.asleep && touches(entry, p, tolerance))
+    .sort(
+      (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.area - b.area || (a.id < b.id ? -1 : 1),
+    )
+    .map(({ id, kind }) => ({ id, kind }))
+}
+
+export const hitAt = (layout: Layout, scope: Scope, p: Point, tolerance: number): Hit | undefined =>
+  hitAll(layout, scope, p, tolerance)[0]
+
+/** What lies wholly inside `box`: the marquee takes only what it encloses. */
+export function enclosedBy(layout: Layout, scope: Scope, box: Box): string[] {
+  return search(layout, scope, box)
+    .filter(
+      ({ asleep, box: own }) =>
+        !asleep &&
+        own.minX >= box.minX &&
+        own.minY >= box.minY &&
+        own.maxX <= box.maxX &&
+        own.maxY <= box.maxY,
+    )
+    .map(entry => entry.id)
+}
+
+/** Items and walls whose boxes meet `box`, for snapping; hidden ones are left out, locked ones count. */
+export function nearby(layout: Layout, scope: Scope, box: Box): { items: Item[]; walls: Wall[] } {
+  const sheet = sheetOf(layout, scope)
+  if (!sheet) return { items: [], walls: [] }
+  const ids = new Set(search(layout, scope, box).map(entry => entry.id))
+  const visible = (entity: Item | Wall) => ids.has(entity.id) && entity.hidden !== true
+  return {
+    items: rowsOf(sheet.items).filter(visible),
+    walls: 'walls' in sheet ? rowsOf(sheet.walls).filter(visible) : [],
+  }
+}
+
+/** The box around everything on a sheet, hidden things too; undefined when it is empty. */
+export function sheetBox(layout: Layout, scope: Scope): Box | undefined {
+  const sheet = sheetOf(layout, scope)
+  const tree = sheet && indexOf(sheet).tree
+  return tree && { minX: tree.minX, minY: tree.minY, maxX: tree.maxX, maxY: tree.maxY }
+}

@@ -1,0 +1,345 @@
+/**
+ * One open plan and everything about editing it, without React, canvas or DOM: the document and its history,
+ * selection, view, tools, preferences and the live check. The interface reads `state` and calls methods.
+ */
+import type { CheckState } from '../check/types'
+import type { Box, Point } from '../geometry/types'
+import { boxesMeet } from '../geometry/vector'
+import { type Change, createDocument, type Document } from '../layout/document'
+import type { Layout } from '../layout/model'
+import { findEntity, floorOf, surfaceOf } from '../layout/queries'
+import { rowsOf } from '../layout/table'
+import { type Text, text } from '../layout/text'
+import { type Scope, sheetBox } from './hit'
+import { boxAround } from './outlines'
+import type { PointerInput } from './pointer'
+import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
+import { AT_REST, type Context, type SessionState, type ToolState } from './state'
+import { visibleBox } from './tools/move'
+import { createPanTool } from './tools/pan'
+import { createPlaceTool } from './tools/place'
+import { createSelectTool } from './tools/select'
+import type { Tool, ToolContext } from './tools/types'
+import { fitBox, type Viewport, zoomAt } from './viewport'
+
+/** The live check as the session uses it. */
+export interface LiveCheck {
+  state(): CheckState
+  subscribe(listener: () => void): () => void
+  open(layout: Layout, revision: number): void
+  update(change: Change): void
+  dispose(): void
+}
+
+export type OpenOptions = {
+  readonly fileName?: string
+  readonly readOnly?: Text
+  /** Opened as changed since it was saved: a recovered plan. */
+  readonly unsaved?: boolean
+}
+
+export type Wheel = {
+  readonly screen: Point
+  readonly deltaX: number
+  readonly deltaY: number
+  /** A trackpad pinch (browsers report it as a wheel with Ctrl). */
+  readonly pinch: boolean
+  readonly sideways: boolean
+}
+
+export interface Session extends ToolContext {
+  subscribe(listener: () => void): () => void
+  open(layout: Layout, options?: OpenOptions): void
+  /** The committed layout is now what the file holds. */
+  markSaved(fileName?: string): void
+  setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
+  setTool(tool: ToolState): void
+  setFloor(scope: Scope): void
+  undo(): void
+  redo(): void
+  pointer(input: PointerInput): void
+  wheel(wheel: Wheel): void
+  resize(size: Point): void
+  /** Space held: any tool pans. */
+  holdPan(on: boolean): void
+  zoomBy(factor: number): void
+  /** Shows a box, or all of the sheet. */
+  fit(box?: Box): void
+  /** Esc: abandons a gesture, else leaves the tool, else lets go of finding and selection. */
+  cancel(): void
+  notify(tone: 'info' | 'error', words: Text): void
+  dispose(): void
+}
+
+export type SessionDeps = {
+  readonly check: LiveCheck
+  readonly storage?: Storage
+  /** The finding whose badge is drawn at a plan point. */
+  readonly findingAt?: (state: SessionState, world: Point) => string | undefined
+}
+
+const START_VIEW: Viewport = { scale: 0.05, x: 0, y: 0 }
+const MIN_SPAN = 2000
+
+export function createSession(initial: Layout, deps: SessionDeps, options: OpenOptions = {}): Session {
+  const { check, storage } = deps
+  const listeners = new Set<() => void>()
+  let document: Document<Context>
+  let unsubscribe = () => {}
+  let savedTop: unknown
+  let savedDepth = 0
+  let neverSaved = false
+  let fitWhenSized = true
+  let panHeld = false
+  let noticeId = 0
+
+  let state: SessionState = {
+    layout: initial,
+    committed: initial,
+    revision: 0,
+    inGesture: false,
+    dirty: false,
+    unsavedSteps: 0,
+    floor: initial.floors[0].id,
+    selection: [],
+    view: START_VIEW,
+    size: [0, 0],
+    tool: { kind: 'select' },
+    live: AT_REST,
+    copied: 0,
+    check: check.state(),
+    preferences: readPreferences(storage),
+  }
+
+  function update(patch: Partial<SessionState>): void {
+    state = { ...state, ...patch }
+    for (const listener of [...listeners]) listener()
+  }
+
+  const contextNow = (): Context => ({
+    selection: state.selection,
+    floor: state.floor,
+    surface: state.surface,
+    view: state.view,
+  })
+
+  /** The part of the state that mirrors the document. */
+  function mirror(): Partial<SessionState> {
+    const { past, future } = document
+    const top = past[past.length - 1]
+    const dirty = neverSaved || top !== savedTop
+    return {
+      layout: document.layout,
+      committed: document.committed,
+      revision: document.revision,
+      inGesture: document.inGesture,
+      undoLabel: top?.label,
+      redoLabel: future[future.length - 1]?.label,
+      dirty,
+      unsavedSteps: dirty ? Math.max(1, Math.abs(past.length - savedDepth)) : 0,
+    }
+  }
+
+  function follow(change: Change): void {
+    const kept = change.committed
+      ? state.selection.filter(id => findEntity(change.layout, id))
+      : state.selection
+    const selection = kept.length === state.selection.length ? state.selection : kept
+    check.update(change)
+    update({ ...mirror(), selection, check: check.state() })
+  }
+
+  function open(layout: Layout, { fileName, readOnly, unsaved }: OpenOptions = {}): void {
+    for (const tool of Object.values(tools)) tool.cancel()
+    unsubscribe()
+    document = createDocument<Context>(layout, contextNow)
+    unsubscribe = document.subscribe(follow)
+    savedTop = undefined
+    savedDepth = 0
+    neverSaved = unsaved === true
+    fitWhenSized = true
+    check.open(layout, document.revision)
+    update({
+      ...mirror(),
+      fileName,
+      readOnly,
+      floor: layout.floors[0].id,
+      surface: undefined,
+      selection: [],
+      tool: { kind: 'select' },
+      live: AT_REST,
+      hover: undefined,
+      focusedFinding: undefined,
+      hoveredFinding: undefined,
+      fixPreview: undefined,
+      check: check.state(),
+    })
+    fitAtOnce()
+  }
+
+  function fitAtOnce(): void {
+    if (!fitWhenSized || state.size[0] === 0) return
+    fitWhenSized = false
+    showBox()
+  }
+
+  function showBox(box: Box | undefined = sheetBox(state.layout, state)): void {
+    if (!box) return
+    const grow = (min: number, max: number) => Math.max(0, (MIN_SPAN - (max - min)) / 2)
+    const [dx, dy] = [grow(box.minX, box.maxX), grow(box.minY, box.maxY)]
+    const roomy = { minX: box.minX - dx, minY: box.minY - dy, maxX: box.maxX + dx, maxY: box.maxY + dy }
+    update({ view: fitBox(roomy, state.size) })
+  }
+
+  function refuseReadOnly(): boolean {
+    if (!state.readOnly) return false
+    notify('info', state.readOnly)
+    return true
+  }
+
+  function notify(tone: 'info' | 'error', words: Text): void {
+    update({ notice: { id: ++noticeId, tone, words } })
+  }
+
+  /** Restores what an undone or redone entry remembers; the view only when the change would be out of sight. */
+  function restore(context: Context | undefined): void {
+    if (!context) return
+    const selection = context.selection.filter(id => findEntity(state.layout, id))
+    const scope = { floor: context.floor, surface: context.surface }
+    const elsewhere = scope.floor !== state.floor || scope.surface !== state.surface
+    const box = boxAround(state.layout, selection)
+    const hidden = box !== undefined && !boxesMeet(box, visibleBox(state.view, state.size))
+    update({ ...scope, selection, ...(elsewhere || hidden ? { view: context.view } : {}) })
+  }
+
+  const session: Session = {
+    get state() {
+      return state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    update,
+    open,
+    edit(label, recipe, select) {
+      if (refuseReadOnly()) return false
+      const changed = document.edit(label, recipe)
+      if (changed && select) {
+        update({ selection: select })
+        document.past[document.past.length - 1].after = contextNow()
+      }
+      return changed
+    },
+    begin(label) {
+      if (refuseReadOnly()) return undefined
+      const gesture = document.begin(label)
+      const settled = () => update(mirror())
+      update(mirror())
+      return {
+        preview: gesture.preview,
+        commit() {
+          gesture.commit()
+          settled()
+        },
+        cancel() {
+          gesture.cancel()
+          settled()
+        },
+      }
+    },
+    markSaved(fileName = state.fileName) {
+      savedTop = document.past[document.past.length - 1]
+      savedDepth = document.past.length
+      neverSaved = false
+      update({ ...mirror(), fileName })
+    },
+    setPreference(key, value) {
+      const preferences = { ...state.preferences, [key]: value }
+      writePreferences(storage, preferences)
+      update({ preferences })
+    },
+    setTool(tool) {
+      tools[state.tool.kind].cancel()
+      update({ tool, live: AT_REST, hover: undefined })
+    },
+    setFloor({ floor, surface }) {
+      if (!floorOf(state.layout, floor)) return
+      if (surface !== undefined && !surfaceOf(state.layout, surface)) return
+      tools[state.tool.kind].cancel()
+      update({ floor, surface, selection: [], hover: undefined })
+      showBox()
+    },
+    undo: () => restore(document.undo()),
+    redo: () => restore(document.redo()),
+    pointer(input) {
+      update({ pointer: input.world })
+      if (pan.active) pan.pointer(input)
+      else if (
+        input.kind === 'down' &&
+        (input.button === 'middle' || (panHeld && input.button === 'primary'))
+      )
+        pan.pointer(input)
+      else tools[state.tool.kind].pointer(input)
+    },
+    wheel({ screen, deltaX, deltaY, pinch, sideways }) {
+      if (sideways) {
+        const { view } = state
+        update({ view: { ...view, x: view.x - (deltaX || deltaY) } })
+      } else update({ view: zoomAt(state.view, screen, Math.exp(-deltaY * (pinch ? 0.01 : 0.0015))) })
+    },
+    resize(size) {
+      const [width, height] = state.size
+      if (width === size[0] && height === size[1]) return
+      // What was in the middle stays there.
+      const { view } = state
+      const moved = { ...view, x: view.x + (size[0] - width) / 2, y: view.y + (size[1] - height) / 2 }
+      update(width === 0 ? { size } : { size, view: moved })
+      fitAtOnce()
+    },
+    holdPan(on) {
+      panHeld = on
+    },
+    zoomBy(factor) {
+      update({ view: zoomAt(state.view, [state.size[0] / 2, state.size[1] / 2], factor) })
+    },
+    fit: showBox,
+    cancel() {
+      if (pan.cancel() || tools[state.tool.kind].cancel()) return
+      if (state.tool.kind !== 'select') session.setTool({ kind: 'select' })
+      else if (state.focusedFinding !== undefined)
+        update({ focusedFinding: undefined, fixPreview: undefined })
+      else update({ selection: [] })
+    },
+    notify,
+    findingAt: world => deps.findingAt?.(state, world),
+    openSurfaceOf(hostId) {
+      const surface = rowsOf(state.layout.surfaces).find(s => s.host === hostId)
+      if (!surface) return false
+      session.setFloor({ floor: state.floor, surface: surface.id })
+      return true
+    },
+    dispose() {
+      stopChecking()
+      unsubscribe()
+      check.dispose()
+      listeners.clear()
+    },
+  }
+
+  const pan = createPanTool(session)
+  const tools: Record<ToolState['kind'], Tool> = {
+    select: createSelectTool(session),
+    pan,
+    place: createPlaceTool(session),
+  }
+  const stopChecking = check.subscribe(() => update({ check: check.state() }))
+  document = createDocument<Context>(initial, contextNow)
+  open(initial, options)
+  return session
+}
+
+export const readOnlyElsewhere: Text = text(
+  '这份布局正在另一个窗口中编辑,这里只能查看。',
+  'This plan is being edited in another window; here it can only be viewed.',
+)

@@ -1,0 +1,75 @@
+/** What the editor knows at a moment: one immutable value, replaced at every change. */
+import type { CheckState } from '../check/types'
+import type { Box, Point } from '../geometry/types'
+import type { Item, Layout } from '../layout/model'
+import type { Text } from '../layout/text'
+import type { Preferences } from './preferences'
+import type { Guide } from './snap'
+import type { Viewport } from './viewport'
+
+export type ToolState =
+  | { readonly kind: 'select' }
+  | { readonly kind: 'pan' }
+  | { readonly kind: 'place'; readonly type: string; readonly rotation: number }
+
+/** What a gesture under way shows besides the previewed layout. */
+export type Live = {
+  /** Ids in the hand: the static picture leaves them out. */
+  readonly held: readonly string[]
+  readonly guides: readonly Guide[]
+  readonly marquee?: Box
+  /** The thing about to be placed. */
+  readonly ghost?: Item
+  /** Position or angle, in words, shown beside the pointer. */
+  readonly readout?: Text
+}
+export const AT_REST: Live = { held: [], guides: [] }
+
+export type Notice = { readonly id: number; readonly tone: 'info' | 'error'; readonly words: Text }
+
+export type SessionState = {
+  /** The layout to draw: the preview during a gesture, else the committed one. */
+  readonly layout: Layout
+  readonly committed: Layout
+  readonly revision: number
+  readonly undoLabel?: Text
+  readonly redoLabel?: Text
+  readonly inGesture: boolean
+  /** Differs from what was last saved or opened. */
+  readonly dirty: boolean
+  /** Steps since it was last saved or opened. */
+  readonly unsavedSteps: number
+  /** Why nothing may be changed, where that is so. */
+  readonly readOnly?: Text
+  readonly fileName?: string
+
+  readonly floor: string
+  readonly surface?: string
+  readonly selection: readonly string[]
+  readonly view: Viewport
+  /** Size of the plan's element, px. */
+  readonly size: Point
+  readonly tool: ToolState
+  /** Where the pointer is on the plan, mm. */
+  readonly pointer?: Point
+  readonly hover?: string
+  readonly live: Live
+  readonly copied: number
+
+  readonly check: CheckState
+  readonly focusedFinding?: string
+  readonly hoveredFinding?: string
+  /** The finding whose fix is shown as a ghost. */
+  readonly fixPreview?: string
+
+  readonly preferences: Preferences
+  readonly notice?: Notice
+}
+
+/** What an entry of the history restores besides the layout. */
+export type Context = {
+  readonly selection: readonly string[]
+  readonly floor: string
+  readonly surface?: string
+  readonly view: Viewport
+}

@@ -1,0 +1,123 @@
+/** The select tool: click, shift-click, drag, marquee, turning handle, finding badges. */
+import type { Point } from '../../geometry/types'
+import { boxOf, distance } from '../../geometry/vector'
+import { enclosedBy, hitAt } from '../hit'
+import type { PointerInput } from '../pointer'
+import { AT_REST } from '../state'
+import { type Drag, startMove } from './move'
+import { onTurnHandle, startTurn } from './turn'
+import { dragThreshold, HIT_PX, type Tool, type ToolContext } from './types'
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'pointing'; readonly from: PointerInput; readonly hit?: string }
+  | { readonly kind: 'dragging'; readonly drag: Drag }
+  | { readonly kind: 'marquee'; readonly from: Point; readonly base: readonly string[] }
+
+const IDLE: State = { kind: 'idle' }
+
+export function createSelectTool(context: ToolContext): Tool {
+  let state: State = IDLE
+
+  const under = (input: PointerInput): string | undefined =>
+    hitAt(context.state.layout, context.state, input.world, HIT_PX / context.state.view.scale)?.id
+
+  function down(input: PointerInput): void {
+    if (onTurnHandle(context.state, input.screen)) {
+      const drag = startTurn(context)
+      if (drag) {
+        state = { kind: 'dragging', drag }
+        return
+      }
+    }
+    const finding = context.findingAt(input.world)
+    if (finding !== undefined) {
+      context.update({ focusedFinding: finding })
+      return
+    }
+    state = { kind: 'pointing', from: input, hit: under(input) }
+  }
+
+  function move(input: PointerInput): void {
+    if (state.kind === 'idle') hover(input)
+    else if (state.kind === 'dragging') state.drag.move(input)
+    else if (state.kind === 'marquee') stretch(state.from, input.world)
+    else if (distance(state.from.screen, input.screen) > dragThreshold(input))
+      leave(state.from, state.hit, input)
+  }
+
+  function hover(input: PointerInput): void {
+    const finding = context.findingAt(input.world)
+    const hit = finding === undefined ? under(input) : undefined
+    if (hit !== context.state.hover || finding !== context.state.hoveredFinding)
+      context.update({ hover: hit, hoveredFinding: finding })
+  }
+
+  /** The pointer left the place where it went down: what was a click becomes a drag or a marquee. */
+  function leave(from: PointerInput, hit: string | undefined, input: PointerInput): void {
+    context.update({ hover: undefined, hoveredFinding: undefined })
+    const { selection } = context.state
+    if (hit === undefined) {
+      state = { kind: 'marquee', from: from.world, base: from.mods.shift ? selection : [] }
+      stretch(from.world, input.world)
+      return
+    }
+    const ids = selection.includes(hit) ? selection : from.mods.shift ? [...selection, hit] : [hit]
+    if (ids !== selection) context.update({ selection: ids })
+    const drag = startMove(context, ids, from.world)
+    if (!drag) {
+      state = IDLE
+      return
+    }
+    state = { kind: 'dragging', drag }
+    drag.move(input)
+  }
+
+  function stretch(from: Point, to: Point): void {
+    const marquee = boxOf([from, to])
+    context.update({ live: { ...AT_REST, marquee } })
+  }
+
+  function up(input: PointerInput): void {
+    const ending = state
+    state = IDLE
+    if (ending.kind === 'pointing') click(ending.hit, input.mods.shift)
+    else if (ending.kind === 'dragging') ending.drag.end()
+    else if (ending.kind === 'marquee') {
+      const inside = enclosedBy(context.state.layout, context.state, boxOf([ending.from, input.world]))
+      const selection = [...ending.base, ...inside.filter(id => !ending.base.includes(id))]
+      context.update({ live: AT_REST, selection })
+    }
+  }
+
+  function click(hit: string | undefined, toggle: boolean): void {
+    const { selection } = context.state
+    if (hit === undefined) {
+      if (!toggle) context.update({ selection: [], focusedFinding: undefined })
+    } else if (!toggle) context.update({ selection: [hit] })
+    else if (selection.includes(hit)) context.update({ selection: selection.filter(id => id !== hit) })
+    else context.update({ selection: [...selection, hit] })
+  }
+
+  function cancel(): boolean {
+    const ending = state
+    state = IDLE
+    if (ending.kind === 'dragging') ending.drag.cancel()
+    else if (ending.kind === 'marquee') context.update({ live: AT_REST })
+    return ending.kind !== 'idle'
+  }
+
+  return {
+    pointer(input) {
+      if (input.kind === 'down' && input.button === 'primary') down(input)
+      else if (input.kind === 'move') move(input)
+      else if (input.kind === 'up') up(input)
+      else if (input.kind === 'cancel') cancel()
+      else if (input.kind === 'double') {
+        const hit = under(input)
+        if (hit !== undefined) context.openSurfaceOf(hit)
+      }
+    },
+    cancel,
+  }
+}

@@ -1,0 +1,32 @@
+import type { Gesture, Recipe } from '../../layout/document'
+import type { Text } from '../../layout/text'
+import type { PointerInput } from '../pointer'
+import type { SessionState } from '../state'
+
+/** What a tool may see and do; the session is one. */
+export interface ToolContext {
+  readonly state: SessionState
+  update(patch: Partial<SessionState>): void
+  /** One history entry; `select` is what is selected afterwards, and again after a redo. */
+  edit(label: Text, recipe: Recipe, select?: readonly string[]): boolean
+  /** Undefined when nothing may be changed. */
+  begin(label: Text): Gesture | undefined
+  /** The finding whose badge lies under a plan point, if any. */
+  findingAt(world: PointerInput['world']): string | undefined
+  openSurfaceOf(hostId: string): boolean
+}
+
+/** A small state machine: pointer events in, edits and a live picture out. */
+export interface Tool {
+  pointer(input: PointerInput): void
+  /** Abandons what is under way without a trace; false when there was nothing. */
+  cancel(): boolean
+}
+
+/** Movement below this many px is still a click. */
+export const DRAG_PX = 4
+export const TOUCH_DRAG_PX = 10
+/** How far from a thing a click still means it, px. */
+export const HIT_PX = 4
+
+export const dragThreshold = (input: PointerInput): number => (input.touch ? TOUCH_DRAG_PX : DRAG_PX)

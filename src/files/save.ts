@@ -1,0 +1,44 @@
+/** Saving: into the file that was opened where the browser allows it, else as a download. */
+import { fileSave } from 'browser-fs-access'
+import type { Layout } from '../layout/model'
+import { writeLayout } from '../layout/read'
+import { EXTENSION, FILE_TYPE, isAbort } from './open'
+
+export type Saved = { readonly name: string; readonly handle?: FileSystemFileHandle }
+
+/** A file name from a title: no sign a file system refuses, never empty, always `.hall.json`. */
+export function fileNameFor(title: string): string {
+  const stem = [...title]
+    .map(sign => (sign < ' ' || '\\/:*?"<>|'.includes(sign) ? ' ' : sign))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '')
+  return `${stem || '未命名大厅'}${EXTENSION}`
+}
+
+/** The layout as a saved state of its file: the count of saved states goes up by one. */
+export const nextSavedState = (layout: Layout): Layout => ({
+  ...layout,
+  revision: (layout.revision ?? 0) + 1,
+})
+
+/**
+ * Writes the layout; undefined when the person changed their mind. Throws what the browser reports otherwise
+ * (disk full, permission withdrawn); nothing is lost then, the plan stays open as it was.
+ */
+export async function saveLayout(
+  layout: Layout,
+  name: string,
+  handle?: FileSystemFileHandle,
+): Promise<Saved | undefined> {
+  const blob = new Blob([writeLayout(layout)], { type: 'application/json' })
+  try {
+    const written = await fileSave(blob, { ...FILE_TYPE, fileName: name, id: 'tinggui' }, handle ?? null)
+    return { name: written?.name ?? name, handle: written ?? undefined }
+  } catch (error) {
+    if (isAbort(error)) return undefined
+    throw error
+  }
+}

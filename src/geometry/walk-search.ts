@@ -1,0 +1,252 @@
+import FlatQueue from 'flatqueue'
+import { isOpen, type Mesh, next, previous, triangleOf } from './triangulation'
+
+/** A point from which a part of the free space is seen, and the length of the shortest way to it. Grid units. */
+export type Root = {
+  readonly x: number
+  readonly y: number
+  /** Vertex of the mesh, or -1 at a start. */
+  readonly vertex: number
+  readonly length: number
+  readonly from: Root | undefined
+  /** +1 when the path bends left here (towards positive cross product, round what lies left), -1 right. */
+  readonly turn: number
+}
+
+/**
+ * What a root sees of one triangle: the wedge between two directions, counter-clockwise (by cross product)
+ * from right to left. At a start the whole triangle is seen and the directions are zero.
+ */
+export type View = {
+  readonly root: Root
+  readonly triangle: number
+  /** The half-edge of this triangle it is seen through; -1 when the root is a corner of it or inside. */
+  readonly entry: number
+  readonly rightX: number
+  readonly rightY: number
+  readonly leftX: number
+  readonly leftY: number
+  /** Vertex that bounds the wedge, or -1 where it ends at a ray along which the root itself was seen. */
+  readonly right: number
+  readonly left: number
+}
+
+export type Start = {
+  readonly x: number
+  readonly y: number
+  readonly length: number
+  readonly triangles: readonly number[]
+}
+
+/**
+ * Shortest paths from the starts through the free triangles, as the views they open, nearest first: a
+ * continuous Dijkstra over wedges of sight like Polyanya (Cui, Harabor and Grastien, IJCAI 2017). A point q of
+ * a triangle lies at the least `root.length + |q - root|` over the views that hold it. New roots appear only
+ * where a path can bend tightly: at the vertex bounding a wedge, towards the hidden side. All decisions are
+ * exact sign tests between vertices, so walls touching in a point let nothing through, and paths slide along
+ * walls. `visit` gets each view; the search ends when the next one starts beyond `limit()`.
+ */
+export function search(
+  mesh: Mesh,
+  starts: readonly Start[],
+  visit: (view: View) => void,
+  limit: () => number,
+): void {
+  new Search(mesh, visit).run(starts, limit)
+}
+
+/** Lengths closer than this are equal, grid units. */
+const SAME_LENGTH = 1e-6
+
+class Search {
+  private readonly queue = new FlatQueue<View>()
+  /** Shortest way to each vertex found so far. */
+  private readonly best: Float64Array
+
+  constructor(
+    private readonly mesh: Mesh,
+    private readonly visit: (view: View) => void,
+  ) {
+    this.best = new Float64Array(mesh.x.length).fill(Infinity)
+  }
+
+  run(starts: readonly Start[], limit: () => number) {
+    for (const { x, y, length, triangles } of starts) {
+      const root: Root = { x, y, vertex: -1, length, from: undefined, turn: 0 }
+      const whole = { root, entry: -1, rightX: 0, rightY: 0, leftX: 0, leftY: 0, right: -1, left: -1 }
+      for (const triangle of triangles) this.queue.push({ ...whole, triangle }, length)
+    }
+    for (;;) {
+      const nearest = this.queue.peekValue()
+      if (nearest === undefined || nearest > limit()) return
+      const view = this.queue.pop()!
+      const { root } = view
+      if (root.vertex >= 0 && root.length > this.best[root.vertex] + SAME_LENGTH) continue
+      this.visit(view)
+      if (view.entry >= 0) this.through(view)
+      else if (root.vertex < 0) this.around(view)
+      else this.opposite(view)
+    }
+  }
+
+  /** From a start inside a triangle: out over all its edges. */
+  private around({ root, triangle }: View) {
+    const { mesh } = this
+    for (let e = 3 * triangle; e < 3 * triangle + 3; e++) {
+      const [a, b] = [mesh.corners[e], mesh.corners[next(e)]]
+      const [ax, ay, bx, by] = [
+        mesh.x[a] - root.x,
+        mesh.y[a] - root.y,
+        mesh.x[b] - root.x,
+        mesh.y[b] - root.y,
+      ]
+      if (ax * by - ay * bx > 0) this.cross(e, root, ax, ay, a, bx, by, b)
+    }
+  }
+
+  /** From a corner of a triangle: out over the opposite edge. */
+  private opposite(view: View) {
+    const { mesh } = this
+    let e = 3 * view.triangle
+    while (mesh.corners[previous(e)] !== view.root.vertex) e++
+    this.cross(e, view.root, view.rightX, view.rightY, view.right, view.leftX, view.leftY, view.left)
+  }
+
+  /** From outside through an edge: the apex splits the wedge, and its bounds may become roots. */
+  private through(view: View) {
+    const { mesh } = this
+    const { root, entry, rightX, rightY, leftX, leftY } = view
+    const [a, b, apex] = [mesh.corners[entry], mesh.corners[next(entry)], mesh.corners[previous(entry)]]
+    const [ux, uy] = [mesh.x[apex] - root.x, mesh.y[apex] - root.y]
+    const pastLeft = leftX * uy - leftY * ux
+    const pastRight = rightX * uy - rightY * ux
+    if (pastRight > 0) {
+      if (pastLeft > 0) this.cross(next(entry), root, rightX, rightY, view.right, leftX, leftY, view.left)
+      else this.cross(next(entry), root, rightX, rightY, view.right, ux, uy, apex)
+    }
+    if (pastLeft < 0) {
+      if (pastRight < 0)
+        this.cross(previous(entry), root, rightX, rightY, view.right, leftX, leftY, view.left)
+      else this.cross(previous(entry), root, ux, uy, apex, leftX, leftY, view.left)
+    }
+    if (view.left === a && pastLeft >= 0) this.bendLeft(view, a, apex, pastLeft > 0)
+    if (view.right === b && pastRight <= 0) this.bendRight(view, b, apex, pastRight < 0)
+  }
+
+  private bendLeft(view: View, vertex: number, apex: number, hides: boolean) {
+    const { mesh } = this
+    const root = this.rootAt(view.root, vertex, 1)
+    if (root === undefined) return
+    const [alongX, alongY] = [root.x - view.root.x, root.y - view.root.y]
+    if (hides)
+      this.corner(root, view.triangle, alongX, alongY, -1, mesh.x[apex] - root.x, mesh.y[apex] - root.y, apex)
+    let right = apex
+    for (let e = previous(view.entry); isOpen(mesh, e); ) {
+      // The triangle beyond has the edge from the vertex to `right`; its third corner lies further left.
+      const back = mesh.twin[e]
+      const left = mesh.corners[previous(back)]
+      this.corner(
+        root,
+        triangleOf(back),
+        mesh.x[right] - root.x,
+        mesh.y[right] - root.y,
+        right,
+        mesh.x[left] - root.x,
+        mesh.y[left] - root.y,
+        left,
+      )
+      right = left
+      e = previous(back)
+    }
+  }
+
+  private bendRight(view: View, vertex: number, apex: number, hides: boolean) {
+    const { mesh } = this
+    const root = this.rootAt(view.root, vertex, -1)
+    if (root === undefined) return
+    const [alongX, alongY] = [root.x - view.root.x, root.y - view.root.y]
+    if (hides)
+      this.corner(root, view.triangle, mesh.x[apex] - root.x, mesh.y[apex] - root.y, apex, alongX, alongY, -1)
+    let left = apex
+    for (let e = next(view.entry); isOpen(mesh, e); ) {
+      const back = mesh.twin[e]
+      const right = mesh.corners[previous(back)]
+      this.corner(
+        root,
+        triangleOf(back),
+        mesh.x[right] - root.x,
+        mesh.y[right] - root.y,
+        right,
+        mesh.x[left] - root.x,
+        mesh.y[left] - root.y,
+        left,
+      )
+      left = right
+      e = next(back)
+    }
+  }
+
+  private rootAt(from: Root, vertex: number, turn: number): Root | undefined {
+    const [x, y] = [this.mesh.x[vertex], this.mesh.y[vertex]]
+    const length = from.length + Math.hypot(x - from.x, y - from.y)
+    if (length > this.best[vertex] + SAME_LENGTH) return undefined
+    this.best[vertex] = Math.min(this.best[vertex], length)
+    return { x, y, vertex, length, from, turn }
+  }
+
+  /** Queues what a root sees of a triangle it is a corner of. */
+  private corner(
+    root: Root,
+    triangle: number,
+    rightX: number,
+    rightY: number,
+    right: number,
+    leftX: number,
+    leftY: number,
+    left: number,
+  ) {
+    this.queue.push({ root, triangle, entry: -1, rightX, rightY, right, leftX, leftY, left }, root.length)
+  }
+
+  /** Queues what a root sees beyond half-edge `e`, if it is open. */
+  private cross(
+    e: number,
+    root: Root,
+    rightX: number,
+    rightY: number,
+    right: number,
+    leftX: number,
+    leftY: number,
+    left: number,
+  ) {
+    const { mesh } = this
+    if (!isOpen(mesh, e)) return
+    const entry = mesh.twin[e]
+    const view = { root, triangle: triangleOf(entry), entry, rightX, rightY, right, leftX, leftY, left }
+    this.queue.push(view, root.length + this.nearest(e, root, rightX, rightY, leftX, leftY))
+  }
+
+  /** Distance from the root to the part of an edge inside a wedge. */
+  private nearest(
+    e: number,
+    root: Root,
+    rightX: number,
+    rightY: number,
+    leftX: number,
+    leftY: number,
+  ): number {
+    const { mesh } = this
+    const [a, b] = [mesh.corners[e], mesh.corners[next(e)]]
+    const [ax, ay] = [mesh.x[a] - root.x, mesh.y[a] - root.y]
+    const [dx, dy] = [mesh.x[b] - mesh.x[a], mesh.y[b] - mesh.y[a]]
+    const hit = (x: number, y: number) => {
+      const across = x * dy - y * dx
+      return across === 0 ? 0 : (y * ax - x * ay) / across
+    }
+    const low = Math.min(1, Math.max(0, hit(rightX, rightY)))
+    const high = Math.min(1, Math.max(low, hit(leftX, leftY)))
+    const foot = -(ax * dx + ay * dy) / (dx * dx + dy * dy)
+    const t = Math.min(high, Math.max(low, foot))
+    return Math.hypot(ax + t * dx, ay + t * dy)
+  }
+}

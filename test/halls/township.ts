@@ -1,0 +1,570 @@
+/**
+ * 示例镇便民服务中心, 24 × 15 m: the township hall of 360 m² that the product opens with. Numbers are those of a plan
+ * noted from the south-west inner corner, y up.
+ */
+import type { LayoutFile } from '../../src/layout/model'
+import { type ItemFile, page } from './build'
+import { deskTops } from './township-desks'
+
+const { point, rectangle, thing } = page(15_000)
+
+type Floor = LayoutFile['floors'][number]
+
+const wall = (id: string, from: [number, number], to: [number, number], thickness = 200) => ({
+  id,
+  a: point(...from),
+  b: point(...to),
+  thickness,
+})
+
+/** Outer walls about the inner faces x 0…24 000, y 0…15 000; partitions 100 thick. */
+const walls = [
+  wall('w-s', [-100, -100], [24_100, -100]),
+  wall('w-e', [24_100, -100], [24_100, 15_100]),
+  wall('w-n', [24_100, 15_100], [-100, 15_100]),
+  wall('w-w', [-100, 15_100], [-100, -100]),
+  wall('p-24n', [-100, 5050], [5050, 5050], 100),
+  wall('p-24e', [5050, 5050], [5050, -100], 100),
+  wall('p-wcw', [20_050, -100], [20_050, 5550], 100),
+  wall('p-wcs', [20_050, 3000], [24_100, 3000], 100),
+  wall('p-wcn', [20_050, 5550], [24_100, 5550], 100),
+  { ...wall('p-stw', [-100, 11_150], [3000, 11_150], 100), kind: 'glass' as const },
+  wall('p-ste', [18_050, 15_100], [18_050, 11_050], 100),
+]
+
+/** Openings give the centre along their wall from its end a. */
+const openings: Floor['openings'] = [
+  {
+    id: 'd1',
+    wall: 'w-s',
+    at: 12_100,
+    width: 2400,
+    clearWidth: 2200,
+    kind: 'entrance',
+    leaf: 'automatic',
+    swing: 'out',
+    access: 'public',
+    hours: 'office',
+    name: '主出入口',
+    number: 'A-MK-01',
+  },
+  {
+    id: 'd2',
+    wall: 'w-e',
+    at: 12_350,
+    width: 1500,
+    clearWidth: 1440,
+    kind: 'exit',
+    leaf: 'double',
+    swing: 'out',
+    access: 'public',
+    hours: 'always',
+    name: '疏散出口',
+    number: 'A-MK-02',
+  },
+  {
+    id: 'd3',
+    wall: 'w-n',
+    at: 22_150,
+    width: 1000,
+    clearWidth: 900,
+    kind: 'exit',
+    leaf: 'single',
+    swing: 'out',
+    hinge: 'b',
+    access: 'staff',
+    hours: 'office',
+    name: '员工出入口',
+    number: 'A-MK-03',
+  },
+  {
+    id: 'd4',
+    wall: 'w-s',
+    at: 2150,
+    width: 1100,
+    clearWidth: 1000,
+    kind: 'entrance',
+    leaf: 'automatic',
+    access: 'public',
+    hours: 'always',
+    name: '24小时自助区入口',
+    number: 'A-MK-04',
+  },
+  {
+    id: 'd5',
+    wall: 'p-24e',
+    at: 2950,
+    width: 1200,
+    clearWidth: 1100,
+    kind: 'door',
+    leaf: 'automatic',
+    access: 'public',
+    hours: 'office',
+    name: '24小时自助区内门',
+    number: 'A-MK-05',
+  },
+  {
+    id: 'd6',
+    wall: 'p-wcw',
+    at: 2250,
+    width: 1000,
+    clearWidth: 900,
+    kind: 'door',
+    leaf: 'single',
+    swing: 'out',
+    hinge: 'a',
+    access: 'public',
+    name: '母婴室门',
+    number: 'A-MK-06',
+  },
+  {
+    id: 'd7',
+    wall: 'p-wcw',
+    at: 3900,
+    width: 1000,
+    clearWidth: 900,
+    kind: 'door',
+    leaf: 'sliding',
+    access: 'public',
+    name: '无障碍卫生间门',
+    number: 'A-MK-07',
+  },
+  {
+    id: 'd8',
+    wall: 'p-ste',
+    at: 1650,
+    width: 1000,
+    clearWidth: 900,
+    kind: 'door',
+    leaf: 'single',
+    swing: 'in',
+    hinge: 'a',
+    access: 'staff',
+    name: '员工通道门',
+    number: 'A-MK-08',
+  },
+  ...[3600, 7800, 16_200, 20_400].map((at, i) => ({
+    id: `win-n${i + 1}`,
+    wall: 'w-n',
+    at,
+    width: 2400,
+    kind: 'window' as const,
+  })),
+  { id: 'win-s1', wall: 'w-s', at: 7300, width: 2400, kind: 'window' },
+  { id: 'win-s2', wall: 'w-s', at: 16_900, width: 2400, kind: 'window' },
+]
+
+const zone = (
+  id: string,
+  type: NonNullable<Floor['zones']>[number]['type'],
+  number: string,
+  polygon: [number, number][],
+  cameraChannels: string[],
+  name?: string,
+) => ({
+  id,
+  type,
+  number,
+  polygon,
+  ...(cameraChannels.length > 0 && { cameraChannels }),
+  ...(name && { name }),
+})
+
+const zones: Floor['zones'] = [
+  zone('z-zx', 'consultation', 'A', rectangle(9000, 1500, 17_200, 3900), ['C01']),
+  zone('z-zz', 'self-service', 'B', rectangle(0, 5100, 3000, 11_100), ['C05']),
+  zone('z-24', '24h', 'C', rectangle(0, 0, 5000, 5000), ['C06']),
+  zone('z-dh', 'waiting', 'D', rectangle(6000, 4000, 16_200, 8600), ['C02']),
+  zone('z-ck', 'windows', 'E', rectangle(3000, 9900, 16_500, 12_000), ['C03']),
+  zone('z-cz', 'certificate', 'E2', rectangle(16_500, 9900, 18_000, 12_000), ['C04']),
+  zone('z-bm1', 'convenience', 'F1', rectangle(5100, 0, 8600, 1400), ['C07'], '便民服务区(复印打印)'),
+  zone('z-bm2', 'convenience', 'F2', rectangle(13_300, 0, 19_300, 1400), ['C08'], '便民服务区(便民设施)'),
+  zone('z-td', 'form-filling', 'G', rectangle(17_800, 5600, 20_000, 8800), ['C09']),
+  zone('z-my', 'mother-baby', 'H1', rectangle(20_100, 0, 24_000, 2950), []),
+  zone('z-wc', 'toilet', 'H2', rectangle(20_100, 3050, 24_000, 5500), []),
+  zone('z-ht', 'back-office', 'K', rectangle(0, 12_000, 18_000, 15_000), ['C10']),
+]
+
+const unit = '示例镇便民服务中心'
+const floorMark = { kind: 'L' as const, color: 'yellow' }
+/** What every fixed thing carries: its number, its label, the mark of its place, who answers for it. */
+const kept = (number: string, owner: string, more: Partial<ItemFile> = {}): Partial<ItemFile> => ({
+  number,
+  labelled: true,
+  owner,
+  unit,
+  mark: floorMark,
+  ...more,
+})
+const machine = (model: string) => ({ model, quantity: 1, purchased: '2024-03-18', status: '在用' })
+const fireCheck = { quantity: 1, status: '完好', expiry: '2029-03-01', lastCheck: '2026-11-02' }
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+const BUSINESS = [
+  '老年人、残疾人及特殊群体业务',
+  '综合受理',
+  '综合受理',
+  '社会保险',
+  '医疗保障',
+  '民政、残联',
+  '代办、帮办',
+  '跨区域通办',
+  '办不成事反映',
+  '统一出证',
+]
+const SERVICES: NonNullable<unknown>[] = [
+  ['green-channel', 'general'],
+  ['general', 'consultation'],
+  ['general'],
+  ['sector'],
+  ['sector'],
+  ['general'],
+  ['agency'],
+  ['cross-region'],
+  ['unresolved'],
+  ['certificate'],
+]
+const STAFF = ['王芳', '李娜', '张伟', '刘洋', '陈静', '杨磊', '赵敏', '黄强', '周婷', '吴刚']
+
+const windows = STAFF.flatMap((name, i): ItemFile[] => {
+  const n = two(i + 1)
+  const x = 3000 + i * 1500
+  const business = BUSINESS[i]
+  const area = i === 9 ? 'E2' : 'E'
+  const chair = (id: string, type: string, number: string, y: number, at: number) =>
+    thing(id, type, x + at, y, type === 'visitor-chair' ? 'north' : 'south', kept(number, name))
+  return [
+    thing(
+      `ck${n}`,
+      'service-window',
+      x,
+      11_100,
+      'south',
+      kept(`E-CK-${n}`, name, {
+        name: `${i + 1}号窗口`,
+        height: i === 0 ? 750 : 760,
+        attrs: {
+          windowNo: n,
+          services: SERVICES[i],
+          business,
+          lowCounter: i === 0,
+          screen: { mongolian: 'ᠦᠢᠯᠡᠴᠢᠯᠡᠭᠡᠨ ᠦ ᠴᠣᠩᠬᠣ', area, unit, business },
+          evaluator: {
+            name,
+            staffNo: `ZW${two(i + 1)}`,
+            unit,
+            enquiryPhone: '0473-3010000',
+            complaintPhone: '0473-12345',
+            business,
+          },
+          cameraChannels: [`W${n}`],
+        },
+      }),
+    ),
+    thing(`tp${n}`, 'window-screen', x + 150, 11_900, 'south', {
+      ...kept(`E-TP-${n}`, name),
+      mark: undefined,
+      asset: machine('LED P4 条屏'),
+      attrs: { window: `ck${n}` },
+    }),
+    ...(i === 0 ? [] : [chair(`zy${n}`, 'visitor-chair', `E-ZY-${n}`, 10_450, 500)]),
+    chair(`by${n}`, 'office-chair', `K-BY-${n}`, 12_150, 450),
+  ]
+})
+
+const seats = [
+  [7000, 7600],
+  [8800, 7600],
+  [12_400, 7600],
+  [14_200, 7600],
+  [7000, 5920],
+  [8800, 5920],
+  [12_400, 5920],
+  [14_200, 5920],
+  [7000, 4240],
+  [8800, 4240],
+].map(([x, y], i) =>
+  thing(
+    `py${two(i + 1)}`,
+    'seat-row',
+    x,
+    y,
+    'north',
+    kept(`D-PY-${two(i + 1)}`, '马丽', {
+      attrs: { seats: 3, ...(i === 0 && { priority: [0, 1, 2] }) },
+    }),
+  ),
+)
+
+const terminals = [
+  ['zd01', 5700, 'B-ZD-01'],
+  ['zd02', 7200, 'B-ZD-02'],
+  ['zd03', 8700, 'B-ZD-03'],
+  ['zd04', 1000, 'C-ZD-04'],
+  ['zd05', 2200, 'C-ZD-05'],
+  ['zd06', 3400, 'C-ZD-06'],
+].map(([id, y, number]) =>
+  thing(
+    id as string,
+    'self-service-terminal',
+    0,
+    y as number,
+    'east',
+    kept(number as string, '孙浩', {
+      name: `自助终端${Number((id as string).slice(2))}`,
+      asset: machine('ZZ-2100'),
+      attrs: { guide: true, functions: ['政务服务', '社保', '医保'] },
+    }),
+  ),
+)
+
+const convenience = [
+  thing('ys01', 'umbrella-stand', 13_400, 0, 'north', kept('F-YS-01', '马丽')),
+  thing('yy01', 'first-aid-kit', 14_100, 0, 'north', kept('F-YY-01', '马丽', { asset: fireCheck })),
+  thing(
+    'ae01',
+    'aed',
+    14_800,
+    0,
+    'north',
+    kept('F-AE-01', '马丽', { asset: { ...fireCheck, model: 'AED-7000' } }),
+  ),
+  thing('ly01', 'wheelchair', 15_400, 0, 'north', kept('F-LY-01', '马丽')),
+  thing('yc01', 'stroller', 16_700, 0, 'north', kept('F-YC-01', '马丽')),
+  thing('cd01', 'charging-station', 17_900, 0, 'north', kept('F-CD-01', '马丽', { asset: machine('CD-12') })),
+  thing('yx01', 'suggestion-box', 18_600, 0, 'north', kept('F-YX-01', '马丽')),
+  thing('fy01', 'copier', 5600, 0, 'north', kept('F-FY-01', '孙浩', { asset: machine('MFP-2806') })),
+  thing('wz01', 'writing-desk', 6400, 0, 'north', {
+    ...kept('F-TD-03', '孙浩', { name: '打印台', size: [1200, 600], height: 750 }),
+    attrs: { low: true, formBox: { labelledBothSides: true, stationery: true } },
+  }),
+  thing('dj01', 'printer', 6790, 90, 'north', kept('F-DJ-01', '孙浩', { asset: machine('P-3388') })),
+  thing('sj01', 'water-dispenser', 8000, 0, 'north', kept('F-SJ-01', '马丽', { asset: machine('YR-5') })),
+]
+
+const reception = [
+  thing(
+    'dy01',
+    'help-desk',
+    14_400,
+    2500,
+    'south',
+    kept('A-DY-01', '马丽', { attrs: { lowPart: { from: 0, to: 900, height: 750 } } }),
+  ),
+  thing('qh01', 'ticket-machine', 9300, 1900, 'north', kept('A-QH-01', '马丽', { asset: machine('QH-19') })),
+  thing('lv01', 'plant', 17_300, 2650, 'south', kept('A-LV-01', '马丽')),
+  thing(
+    'td01',
+    'writing-desk',
+    18_200,
+    5900,
+    'west',
+    kept('G-TD-01', '孙浩', {
+      height: 750,
+      attrs: { low: true, formBox: { labelledBothSides: true, stationery: true } },
+    }),
+  ),
+  thing(
+    'td02',
+    'writing-desk',
+    18_200,
+    7400,
+    'west',
+    kept('G-TD-02', '孙浩', { attrs: { formBox: { labelledBothSides: true, stationery: true } } }),
+  ),
+  thing('lx01', 'wheelchair-place', 6100, 6980, 'north', kept('D-LX-01', '马丽')),
+  thing('xp01', 'display-screen', 11_000, 11_900, 'south', {
+    ...kept('E-XP-01', '孙浩', { asset: machine('55 寸') }),
+    elevation: 2500,
+    mark: undefined,
+    attrs: { purpose: 'call' },
+  }),
+  thing('bp01', 'qr-sign', 13_700, 2480, 'south', {
+    ...kept('A-BP-01', '马丽', { size: [300, 40] }),
+    attrs: { kind: 'qr' },
+  }),
+]
+
+const office = ['wg01', 'wg02', 'wg03', 'wg04'].map((id, i) =>
+  thing(
+    id,
+    'file-cabinet',
+    4000 + i * 900,
+    14_600,
+    'south',
+    kept(`K-WG-${two(i + 1)}`, STAFF[i], {
+      asset: { quantity: 1 },
+      attrs: {
+        label: { unit, owner: STAFF[i], shelves: ['在办件', '办结件', '空白表格', '办公用品'] },
+        labelCorner: 'upper-right',
+      },
+    }),
+  ),
+)
+
+const extinguisher = (id: string, x: number, y: number, faces: 'north' | 'south' | 'west', number: string) =>
+  thing(
+    id,
+    'extinguisher',
+    x,
+    y,
+    faces,
+    kept(number, '李安', {
+      asset: fireCheck,
+      mark: { kind: 'outline', color: 'red' },
+      attrs: { spec: 'MFZ/ABC4', count: 2, expiry: '2029-03-01', lastCheck: '2026-11-02' },
+    }),
+  )
+
+const onWall = (
+  id: string,
+  type: string,
+  x: number,
+  y: number,
+  faces: 'north' | 'south' | 'west' | 'east',
+  number: string,
+): ItemFile => thing(id, type, x, y, faces, { number, labelled: true, owner: '李安', unit, asset: fireCheck })
+
+const fire = [
+  extinguisher('mh01', 8700, 0, 'north', 'F-MH-01'),
+  extinguisher('mh02', 23_750, 9500, 'west', 'L-MH-02'),
+  extinguisher('mh03', 8400, 14_750, 'south', 'K-MH-03'),
+  extinguisher('mh04', 4000, 0, 'north', 'C-MH-04'),
+  thing('xh01', 'hydrant', 23_760, 10_300, 'west', {
+    ...kept('L-XH-01', '李安', { asset: { ...fireCheck, model: 'SN65' } }),
+    mark: { kind: 'outline', color: 'red' },
+  }),
+  onWall('sb01', 'call-point', 10_500, 0, 'north', 'A-SB-01'),
+  onWall('sb02', 'call-point', 23_950, 11_200, 'west', 'L-SB-02'),
+  onWall('sg01', 'alarm-bell', 10_300, 0, 'north', 'A-SG-01'),
+  onWall('ac01', 'exit-sign', 11_820, 0, 'north', 'A-AC-01'),
+  onWall('ac02', 'exit-sign', 23_980, 12_070, 'west', 'L-AC-02'),
+  onWall('ac03', 'exit-sign', 1770, 14_980, 'south', 'K-AC-03'),
+  onWall('yd01', 'emergency-light', 9600, 0, 'north', 'A-YD-01'),
+  onWall('yd02', 'emergency-light', 23_940, 13_300, 'west', 'L-YD-02'),
+  onWall('yd03', 'emergency-light', 12_000, 14_940, 'south', 'K-YD-03'),
+  onWall('sp01', 'you-are-here', 19_400, 0, 'north', 'A-SP-01'),
+  ...[
+    [4000, 13_500],
+    [13_000, 13_500],
+    [9000, 6800],
+    [15_500, 6800],
+    [21_500, 9500],
+    [2500, 2500],
+  ].map(([x, y], i) => ({
+    ...thing(`yg${two(i + 1)}`, 'smoke-detector', x, y, 'south'),
+    number: `M-YG-${two(i + 1)}`,
+    owner: '李安',
+    unit,
+    labelled: true,
+    asset: fireCheck,
+  })),
+  thing('fh01', 'protective-gear', 19_100, 14_800, 'south', kept('L-FH-01', '李安', { asset: fireCheck })),
+]
+
+const camera = (
+  n: number,
+  x: number,
+  y: number,
+  rotation: number,
+  channel: string,
+  fov = 95,
+  range = 16_000,
+): ItemFile => ({
+  id: `sx${two(n)}`,
+  type: 'camera',
+  at: point(x, y),
+  size: [120, 120],
+  rotation,
+  number: `M-SX-${two(n)}`,
+  labelled: true,
+  owner: '孙浩',
+  unit,
+  asset: machine('4MP 半球'),
+  attrs: { channel, fov, range, pixels: 2560, kind: '半球' },
+})
+
+const cctv = [
+  camera(1, 19_800, 1700, 80, 'C01'),
+  camera(2, 17_700, 4200, 115, 'C02'),
+  camera(3, 3200, 9500, 270, 'C03'),
+  camera(4, 19_800, 9400, 100, 'C04'),
+  camera(5, 2900, 10_900, 45, 'C05'),
+  camera(6, 4900, 4900, 45, 'C06'),
+  camera(7, 9400, 2600, 65, 'C07'),
+  camera(8, 13_000, 3700, 320, 'C08'),
+  camera(9, 23_900, 14_900, 45, 'C09'),
+  camera(10, 17_900, 14_900, 50, 'C10'),
+  ...STAFF.map((_, i) => camera(11 + i, 3750 + i * 1500, 9300, 180, `W${two(i + 1)}`, 60, 4000)),
+]
+
+const alarm = [2, 5, 8].map((n, i) => ({
+  ...thing(`jb${two(i + 1)}`, 'alarm-button', 3000 + n * 1500 + 100, 11_880, 'south'),
+  number: `E-JB-${two(i + 1)}`,
+  owner: '孙浩',
+  unit,
+  labelled: true,
+  asset: { quantity: 1, status: '完好' },
+}))
+
+const boxes = [
+  thing('jx01', 'cable-box', 3300, 14_900, 'south', { number: 'K-JX-01', labelled: true, owner: '孙浩' }),
+]
+
+export function township(): LayoutFile {
+  return {
+    format: 'tinggui-layout',
+    version: 1,
+    id: 'sample-township',
+    title: '乌达区示例镇便民服务中心 一层',
+    hall: {
+      name: '乌达区示例镇便民服务中心',
+      level: 'township',
+      existing: false,
+      crowded: false,
+      occupants: 60,
+    },
+    floors: [
+      {
+        id: 'f1',
+        name: '一层',
+        storey: 1,
+        north: 0,
+        walls,
+        openings,
+        zones,
+        items: [
+          ...windows,
+          ...seats,
+          ...terminals,
+          ...convenience,
+          ...reception,
+          ...office,
+          ...fire,
+          ...cctv,
+          ...alarm,
+          ...boxes,
+        ],
+        rows: [
+          { id: 'row-ck', items: STAFF.map((_, i) => `ck${two(i + 1)}`) },
+          { id: 'row-zz', items: ['zd01', 'zd02', 'zd03'] },
+          { id: 'row-24', items: ['zd04', 'zd05', 'zd06'] },
+        ],
+        cables: [
+          {
+            id: 'xl01',
+            kind: 'power',
+            points: [point(3425, 14_900), point(3425, 14_200), point(17_300, 14_200), point(17_300, 12_000)],
+            wrapped: true,
+            covered: true,
+            box: 'jx01',
+          },
+        ],
+      },
+    ],
+    surfaces: deskTops(),
+    sheet: { drawingNo: 'SL-01', drawnBy: '规划员', date: '2026-11-24' },
+    revision: 1,
+  }
+}
