@@ -28,12 +28,15 @@ const LINE = 16
 
 /** Listens on `element`; the answer stops listening. `listeners` is asked anew at each event. */
 export function listen(element: HTMLElement, view: () => Viewport, listeners: () => Listeners): () => void {
-  const stopped = new AbortController()
+  const stops: (() => void)[] = []
   const on = <K extends keyof HTMLElementEventMap>(
     kind: K,
     handle: (event: HTMLElementEventMap[K]) => void,
     passive = true,
-  ) => element.addEventListener(kind, handle, { passive, signal: stopped.signal })
+  ) => {
+    element.addEventListener(kind, handle, { passive })
+    stops.push(() => element.removeEventListener(kind, handle))
+  }
 
   const fingers = new Map<number, Point>()
   let panning: { id: number; at: Point } | undefined
@@ -141,17 +144,21 @@ export function listen(element: HTMLElement, view: () => Viewport, listeners: ()
     space = event.type === 'keydown'
     showHand()
   }
-  for (const kind of ['keydown', 'keyup'] as const)
-    window.addEventListener(kind, key, { signal: stopped.signal })
-  window.addEventListener(
-    'blur',
-    () => {
-      space = false
-      showHand()
-    },
-    { signal: stopped.signal },
-  )
-  return () => stopped.abort()
+  const letGo = () => {
+    space = false
+    showHand()
+  }
+  window.addEventListener('keydown', key)
+  window.addEventListener('keyup', key)
+  window.addEventListener('blur', letGo)
+  stops.push(() => {
+    window.removeEventListener('keydown', key)
+    window.removeEventListener('keyup', key)
+    window.removeEventListener('blur', letGo)
+  })
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 const modifiers = (event: MouseEvent): Modifiers => ({

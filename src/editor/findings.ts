@@ -1,16 +1,20 @@
 /** Findings as the editor handles them: where they lie, and their fixes as recipes. */
+import { produce } from 'immer'
 import type { Report } from '../check/types'
 import type { Box, Point } from '../geometry/types'
 import { boxOf, unionBox } from '../geometry/vector'
 import type { Recipe } from '../layout/document'
 import { setField, together } from '../layout/edits'
 import type { Layout } from '../layout/model'
-import type { Finding, FindingMark, FixPatch } from '../rules/types'
+import type { Finding, FindingMark, Fix, FixPatch } from '../rules/types'
 import { boxAround } from './outlines'
 
 /** A fix as one edit. */
 export const fixRecipe = (patches: readonly FixPatch[]): Recipe =>
   together(patches.map(patch => setField(patch.target, patch.path, patch.value)))
+
+/** The layout as it would be after a fix; the open document is not touched. */
+export const fixedLayout = (layout: Layout, fix: Fix): Layout => produce(layout, fixRecipe(fix.patches))
 
 export const findingOf = (report: Report | undefined, id: string | undefined): Finding | undefined =>
   id === undefined ? undefined : report?.findings.find(finding => finding.id === id)

@@ -10,6 +10,7 @@ import type { Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
 import { type Text, text } from '../layout/text'
+import { createFindingLayer, type FindingLayer } from './finding-layer'
 import { type Scope, sheetBox } from './hit'
 import { boxAround } from './outlines'
 import type { PointerInput } from './pointer'
@@ -20,7 +21,7 @@ import { createPanTool } from './tools/pan'
 import { createPlaceTool } from './tools/place'
 import { createSelectTool } from './tools/select'
 import type { Tool, ToolContext } from './tools/types'
-import { fitBox, type Viewport, zoomAt } from './viewport'
+import { fitBox, panBy, type Viewport, zoomAt } from './viewport'
 
 /** The live check as the session uses it. */
 export interface LiveCheck {
@@ -38,16 +39,16 @@ export type OpenOptions = {
   readonly unsaved?: boolean
 }
 
-export type Wheel = {
-  readonly screen: Point
-  readonly deltaX: number
-  readonly deltaY: number
-  /** A trackpad pinch (browsers report it as a wheel with Ctrl). */
-  readonly pinch: boolean
-  readonly sideways: boolean
-}
+/** A turn of the wheel: sideways it moves the sheet, else it zooms; `zoom` is a trackpad's pinch, much finer. */
+export type Wheel = { readonly screen: Point; readonly delta: Point; readonly zoom: boolean }
+/** The view moved by hand: middle button, space bar or two fingers. */
+export type ViewGesture =
+  | { readonly kind: 'pan'; readonly delta: Point }
+  | { readonly kind: 'pinch'; readonly screen: Point; readonly factor: number; readonly delta: Point }
 
 export interface Session extends ToolContext {
+  /** Findings as drawn on the plan. */
+  readonly findings: FindingLayer
   subscribe(listener: () => void): () => void
   open(layout: Layout, options?: OpenOptions): void
   /** The committed layout is now what the file holds. */
@@ -59,9 +60,8 @@ export interface Session extends ToolContext {
   redo(): void
   pointer(input: PointerInput): void
   wheel(wheel: Wheel): void
+  gesture(gesture: ViewGesture): void
   resize(size: Point): void
-  /** Space held: any tool pans. */
-  holdPan(on: boolean): void
   zoomBy(factor: number): void
   /** Shows a box, or all of the sheet. */
   fit(box?: Box): void
@@ -74,23 +74,24 @@ export interface Session extends ToolContext {
 export type SessionDeps = {
   readonly check: LiveCheck
   readonly storage?: Storage
-  /** The finding whose badge is drawn at a plan point. */
-  readonly findingAt?: (state: SessionState, world: Point) => string | undefined
 }
 
 const START_VIEW: Viewport = { scale: 0.05, x: 0, y: 0 }
 const MIN_SPAN = 2000
+/** Zoom per px of wheel: a notch of 100 px is 1.22, a pinch sends a few px an event. */
+const WHEEL = 0.002
+const FINE_WHEEL = 0.01
 
 export function createSession(initial: Layout, deps: SessionDeps, options: OpenOptions = {}): Session {
   const { check, storage } = deps
   const listeners = new Set<() => void>()
+  const findings = createFindingLayer()
   let document: Document<Context>
   let unsubscribe = () => {}
   let savedTop: unknown
   let savedDepth = 0
   let neverSaved = false
   let fitWhenSized = true
-  let panHeld = false
   let noticeId = 0
 
   let state: SessionState = {
@@ -282,11 +283,14 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
         pan.pointer(input)
       else tools[state.tool.kind].pointer(input)
     },
-    wheel({ screen, deltaX, deltaY, pinch, sideways }) {
-      if (sideways) {
-        const { view } = state
-        update({ view: { ...view, x: view.x - (deltaX || deltaY) } })
-      } else update({ view: zoomAt(state.view, screen, Math.exp(-deltaY * (pinch ? 0.01 : 0.0015))) })
+    wheel({ screen, delta: [x, y], zoom }) {
+      if (zoom || Math.abs(y) >= Math.abs(x))
+        update({ view: zoomAt(state.view, screen, Math.exp(-y * (zoom ? FINE_WHEEL : WHEEL))) })
+      else update({ view: panBy(state.view, [-x, 0]) })
+    },
+    gesture(moved) {
+      const view = panBy(state.view, moved.delta)
+      update({ view: moved.kind === 'pan' ? view : zoomAt(view, moved.screen, moved.factor) })
     },
     resize(size) {
       const [width, height] = state.size
@@ -297,22 +301,20 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update(width === 0 ? { size } : { size, view: moved })
       fitAtOnce()
     },
-    holdPan(on) {
-      panHeld = on
-    },
     zoomBy(factor) {
       update({ view: zoomAt(state.view, [state.size[0] / 2, state.size[1] / 2], factor) })
     },
     fit: showBox,
     cancel() {
-      if (pan.cancel() || tools[state.tool.kind].cancel()) return
+      if (tools[state.tool.kind].cancel()) return
       if (state.tool.kind !== 'select') session.setTool({ kind: 'select' })
       else if (state.focusedFinding !== undefined)
         update({ focusedFinding: undefined, fixPreview: undefined })
       else update({ selection: [] })
     },
     notify,
-    findingAt: world => deps.findingAt?.(state, world),
+    findingAt: world => findings.at(state, world),
+    findings,
     openSurfaceOf(hostId) {
       const surface = rowsOf(state.layout.surfaces).find(s => s.host === hostId)
       if (!surface) return false
@@ -327,10 +329,9 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
   }
 
-  const pan = createPanTool(session)
   const tools: Record<ToolState['kind'], Tool> = {
     select: createSelectTool(session),
-    pan,
+    pan: createPanTool(session),
     place: createPlaceTool(session),
   }
   const stopChecking = check.subscribe(() => update({ check: check.state() }))

@@ -1,6 +1,6 @@
 import type { GridPoint } from './grid'
+import { canStand, distanceTo } from './walk-clearance'
 import type { Outline } from './walk-space'
-import { canStand, distanceTo } from './walk-taut'
 
 type Edge = { readonly a: GridPoint; readonly b: GridPoint }
 
@@ -32,11 +32,11 @@ export function contactsOf(
     .sort((i, j) => i - j)
     .flatMap(i => {
       const [a, b] = outline.edges[i]
-      return [...onEdge(beside(a, b, radius), goal, radius), ...onCircle(a, goal, radius)]
+      return [...onEdge(beside(a, b, radius), goal, radius), ...pointsOnCircle(a, goal, radius)]
     })
   const atBorder = borders.filter(edge => near(edge, radius)).flatMap(edge => onEdge(edge, goal, radius))
   return [...kept, ...atBorder].filter(
-    p => distanceTo([p.x, p.y], goal) > radius - NEAR && canStand(outline, p, radius),
+    p => distanceTo(p.x, p.y, goal) > radius - NEAR && canStand(outline, p.x, p.y, radius),
   )
 }
 
@@ -75,8 +75,8 @@ function sides(goal: Edge, a: GridPoint, ux: number, uy: number, radius: number)
   return Math.abs(slope) < 1e-9 ? [] : [(radius - offset) / slope, (-radius - offset) / slope]
 }
 
-/** Points at `radius` from a corner and from the goal. */
-function onCircle(corner: GridPoint, goal: Edge, radius: number): GridPoint[] {
+/** Points at `radius` both from a corner and from the goal. */
+export function pointsOnCircle(corner: GridPoint, goal: Edge, radius: number): GridPoint[] {
   const round = [goal.a, goal.b].flatMap(c => {
     const apart = Math.hypot(c.x - corner.x, c.y - corner.y)
     const half = halfChord(radius, apart / 2)

@@ -1,4 +1,4 @@
-import { toGrid, UNITS_PER_MM } from './grid'
+import { type GridPoint, toGrid, UNITS_PER_MM } from './grid'
 import type { Mesh } from './triangulation'
 import { holds, type Locator } from './triangulation-locate'
 import type { Point, Ring, Segment } from './types'
@@ -10,6 +10,23 @@ import type { Goal } from './walk-taut'
 
 /** A way to a target among chords: its last root, its length (grid units) and where it ends. */
 export type Found = { readonly root: Root; readonly length: number; readonly goal: Goal }
+
+/** The point a way ends at. */
+export function endOf({ root, length, goal: { a, b } }: Found): GridPoint {
+  const [wayX, wayY] = towards(root, a, b)
+  const distance = Math.hypot(wayX, wayY)
+  const part = distance === 0 ? 0 : (length - root.length) / distance
+  return { x: root.x + part * wayX, y: root.y + part * wayY }
+}
+
+/** The way from a point to the nearest one of ab. */
+function towards(from: GridPoint, a: GridPoint, b: GridPoint): [x: number, y: number] {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const squared = dx * dx + dy * dy
+  const along = squared === 0 ? 0 : ((from.x - a.x) * dx + (from.y - a.y) * dy) / squared
+  const t = Math.min(1, Math.max(0, along))
+  return [a.x + t * dx - from.x, a.y + t * dy - from.y]
+}
 
 /** What a view of a triangle may end at: an edge of a target's shape, or a point where a disc touches it. */
 type End = { readonly target: number; readonly goal: Goal }
@@ -96,11 +113,7 @@ const isPoint = (shape: Segment | Ring | Point): shape is Point => typeof shape[
 function lengthTo(mesh: Mesh, view: View, { a, b, reach: radius }: Goal): number {
   const reach = radius + TOLERANCE
   const { root, triangle } = view
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const squared = dx * dx + dy * dy
-  const along = squared === 0 ? 0 : ((root.x - a.x) * dx + (root.y - a.y) * dy) / squared
-  const t = Math.min(1, Math.max(0, along))
-  const [wayX, wayY] = [a.x + t * dx - root.x, a.y + t * dy - root.y]
+  const [wayX, wayY] = towards(root, a, b)
   const distance = Math.hypot(wayX, wayY)
   if (distance <= reach) return root.length
   const part = (distance - reach) / distance

@@ -1,4 +1,6 @@
 import type { GridPoint } from './grid'
+import { CLEAR, distanceTo } from './walk-clearance'
+import { pointsOnCircle } from './walk-contacts'
 import type { Bend, Outline } from './walk-space'
 
 /** A bend with the side a path passes it on: +1 it lies left (path bends left), -1 right. Grid units. */
@@ -70,14 +72,20 @@ const touch = (p: Turn, along: Vector): Vector => [
   p.y - p.side * p.radius * along[0],
 ]
 
-/** From the last circle straight to the goal: head-on to the segment, or towards one of its ends. */
+/**
+ * From the last circle straight to the goal: head-on to the segment, or towards one of its ends; or no leg at
+ * all where the circle itself comes within reach of it.
+ */
 function lastLeg(circle: Turn, arriving: Vector | undefined, goal: Goal): Leg {
   const ends = [goal.a, goal.b].map(({ x, y }) => tangent(circle, { x, y, radius: 0, side: 1 }, arriving))
-  const legs = [...ends, ...headOn(circle, goal)].map(leg => shortened(leg, goal.reach))
+  const legs = [
+    ...[...ends, ...headOn(circle, goal)].map(leg => shortened(leg, goal.reach)),
+    ...onTheWay(circle, goal),
+  ]
   const cost = (leg: Leg) => {
     const bend = arriving ? circle.side * angleFrom(arriving, leg.along) : 0
     const wrap = circle.radius * (bend < -SLACK && circle.radius > 0 ? bend + 2 * Math.PI : bend)
-    const early = goal.reach - distanceTo(leg.to, goal)
+    const early = goal.reach - distanceTo(leg.to[0], leg.to[1], goal)
     return (
       Math.hypot(leg.to[0] - leg.from[0], leg.to[1] - leg.from[1]) + wrap + (early > EARLY ? 1e12 * early : 0)
     )
@@ -103,6 +111,16 @@ function headOn(circle: Turn, { a, b }: Goal): Leg[] {
   })
 }
 
+/** Where the circle is at the goal's reach from it. */
+function onTheWay(circle: Turn, goal: Goal): Leg[] {
+  if (circle.radius === 0 || goal.reach === 0) return []
+  return pointsOnCircle(circle, goal, circle.radius).map(({ x, y }) => {
+    const at: Vector = [x, y]
+    const spoke = circle.side * circle.radius
+    return { from: at, to: at, along: [(circle.y - y) / spoke, (x - circle.x) / spoke] }
+  })
+}
+
 function shortened({ from, to, along }: Leg, by: number): Leg {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   const rest = Math.max(0, length - by)
@@ -112,13 +130,6 @@ function shortened({ from, to, along }: Leg, by: number): Leg {
 /** Signed angle between two unit vectors, counter-clockwise by cross product, in (-π, π]. */
 const angleFrom = (a: Vector, b: Vector): number =>
   Math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1])
-
-export function distanceTo(p: Vector, { a, b }: { a: GridPoint; b: GridPoint }): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const squared = dx * dx + dy * dy
-  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((p[0] - a.x) * dx + (p[1] - a.y) * dy) / squared))
-  return Math.hypot(a.x + t * dx - p[0], a.y + t * dy - p[1])
-}
 
 /**
  * The first obstacle corner a taut path comes too close to, and the leg it should bend in: the path was found
@@ -148,12 +159,3 @@ export function inTheWay(
   }
   return undefined
 }
-
-/** True when the disc keeps clear of every obstacle at a point. */
-export function canStand({ edges, tree }: Outline, { x, y }: GridPoint, radius: number): boolean {
-  const near = tree?.search(x - radius, y - radius, x + radius, y + radius) ?? []
-  return near.every(i => distanceTo([x, y], { a: edges[i][0], b: edges[i][1] }) > radius - CLEAR)
-}
-
-/** Coming this much too close is rounding, grid units: the disc is slimmed by 3 and corners move by 1. */
-const CLEAR = 5

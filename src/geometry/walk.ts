@@ -1,10 +1,10 @@
-import { type Failure, fromGrid, isFailure, UNITS_PER_MM } from './grid'
+import { type Failure, isFailure } from './grid'
 import type { Interval, Point, Ring, Segment } from './types'
 import { distance, lerp } from './vector'
-import type { Bend, Configuration, WalkSpace } from './walk-space'
+import { amongChords, measure } from './walk-measure'
+import type { WalkSpace } from './walk-space'
 import { startsAt } from './walk-start'
-import { type Found, nearestWays } from './walk-targets'
-import { inTheWay, pullTaut, type Taut, type Turn } from './walk-taut'
+import { nearestWays } from './walk-targets'
 
 export { walkSpace } from './walk-space'
 
@@ -19,11 +19,6 @@ export type Walk = {
 }
 /** `blocked`: the disc cannot stand at the source. `unreachable`: it cannot get to the target. */
 export type WalkResult = Walk | 'unreachable' | 'blocked'
-
-/** The answer is narrowed until it is this sharp, mm. */
-const SHARP = 1
-/** Rounding of one path vertex, mm. */
-const ROUNDING = 0.02
 
 /**
  * Shortest walks of the space's disc from one source to many targets, by target id.
@@ -51,15 +46,17 @@ export function walk(
     const starts = startsAt(space, configuration, source)
     if (starts.length === 0) return new Map(targets.map(({ id }) => [id, 'blocked']))
     const ways = nearestWays(space, configuration, starts, open)
-    const measured = ways.map(way => (way ? measure(space, configuration, way, source) : undefined))
-    const blunt = measured.filter(m => m !== undefined).filter(m => !m.clear || isBlunt(m.walk.length))
-    const refined = blunt.length > 0 && space.refine(blunt.flatMap(m => m.turns))
-    const isOpen = (i: number) => {
-      const m = measured[i]
-      return refined && m !== undefined && (!m.clear || isBlunt(m.walk.length))
-    }
+    const measured = ways.map(way => way && measure(space, configuration, way, source))
+    const blunt = measured.flatMap(m => (m?.isSharp === false ? [m] : []))
+    const refined = space.refine(blunt.flatMap(m => m.turns))
+    const isOpen = (i: number) => refined && measured[i]?.isSharp === false
     open.forEach(({ id }, i) => {
-      if (!isOpen(i)) results.set(id, measured[i]?.walk ?? 'unreachable')
+      if (isOpen(i)) return
+      const m = measured[i]
+      results.set(
+        id,
+        m === undefined ? 'unreachable' : m.isSharp ? m.walk : amongChords(space, ways[i]!, source),
+      )
     })
     open = open.filter((_, i) => isOpen(i))
     if (open.length === 0) return results
@@ -79,59 +76,4 @@ export function pathAt(path: readonly Point[], along: number): { point: Point; d
     rest -= step
   }
   return { point: path[path.length - 1] ?? [0, 0], direction }
-}
-
-const isBlunt = ({ lo, hi }: Interval): boolean => hi - lo > SHARP
-
-type Measured = { walk: Walk; turns: readonly Bend[]; clear: boolean }
-
-/** Both bounds of one way found among chords. */
-function measure(space: WalkSpace, configuration: Configuration, way: Found, source: Point): Measured {
-  const radius = space.radius * UNITS_PER_MM
-  const turns: Turn[] = []
-  let root = way.root
-  for (; root.from !== undefined; root = root.from) {
-    const bend = configuration.bends[root.vertex]
-    const last = turns[turns.length - 1]
-    if (last?.x !== bend.x || last.y !== bend.y || last.side !== root.turn)
-      turns.push({ ...bend, side: root.turn })
-  }
-  turns.reverse()
-  let taut = pullTaut([root.x, root.y], turns, way.goal)
-  let obstruction = radius > 0 ? inTheWay(taut, space.outline, radius) : undefined
-  for (let i = 0; obstruction !== undefined && i < MOST_INSERTED; i++) {
-    const kept = taut.turns.map(({ turn }) => turn)
-    const more = [...kept.slice(0, obstruction.leg), obstruction.turn, ...kept.slice(obstruction.leg)]
-    taut = pullTaut([root.x, root.y], more, way.goal)
-    obstruction = inTheWay(taut, space.outline, radius)
-  }
-  const step = root.length / UNITS_PER_MM
-  const slack = ROUNDING * (taut.turns.length + 2)
-  const hi = step + taut.length / UNITS_PER_MM + slack
-  const lo = Math.min(hi, Math.max(0, way.length / UNITS_PER_MM - ROUNDING * (turns.length + 2)))
-  const path = pathOf(space, taut)
-  return {
-    walk: { length: { lo, hi }, path: step > 0 ? [source, ...path] : path },
-    turns: [...turns, ...taut.turns.map(({ turn }) => turn)],
-    clear: obstruction === undefined,
-  }
-}
-
-const MOST_INSERTED = 16
-/** Arcs are drawn with chords of at most 5°. */
-const DRAWN = Math.PI / 36
-
-function pathOf({ solids: { grid } }: WalkSpace, { legs, turns }: Taut): Point[] {
-  const points = legs.flatMap(({ from, to }, i) => {
-    const { turn, angle } = turns[i] ?? { turn: undefined, angle: 0 }
-    if (turn === undefined || turn.radius === 0 || angle <= 0) return [from, to]
-    const chords = Math.ceil(angle / DRAWN)
-    const first = Math.atan2(to[1] - turn.y, to[0] - turn.x)
-    const inner = Array.from({ length: chords - 1 }, (_, k) => first + (turn.side * angle * (k + 1)) / chords)
-    const on = (a: number) =>
-      [turn.x + turn.radius * Math.cos(a), turn.y + turn.radius * Math.sin(a)] as const
-    return [from, to, ...inner.map(on)]
-  })
-  const path = points.map(([x, y]) => fromGrid(grid, { x, y }))
-  return path.filter((p, i) => i === 0 || distance(p, path[i - 1]) > 0)
 }

@@ -39,7 +39,7 @@ export function randomHall(
     // Sides are multiples of 200 so that corners fall on the raster too.
     const side = (from: number, to: number) => (snapped ? 2 * snap(between(from, to) / 2) : between(from, to))
     const item: Point = [side(300, 2700), side(300, 1500)]
-    const at: Point = [snap(between(5000, width - 5000)), snap(between(0, depth))]
+    const at: Point = [snap(between(6000, width - 6000)), snap(between(0, depth))]
     return { id: `item-${i}`, ring: rectangle(at, item, snapped ? 0 : between(0, 360)) }
   })
   const bounds: Region = [{ outer: rectangle([width / 2, depth / 2], size), holes: [] }]

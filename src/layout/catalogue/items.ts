@@ -113,7 +113,7 @@ export const ITEM_TYPES: readonly ItemType[] = [
     elevation: 750,
     source: 'V2',
     wall: true,
-    tags: ['destination', 'fixed', 'surface', 'marked'],
+    tags: ['fixed', 'surface', 'marked'],
   }),
   machine('display-screen', '显示屏', 'display screen', 'xsp', 'XP', [1240, 90], {
     height: 720,

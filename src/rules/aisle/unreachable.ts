@@ -1,0 +1,86 @@
+import { isFailure } from '../../geometry/grid'
+import { regionHas } from '../../geometry/polygon'
+import { text } from '../../layout/text'
+import { floorIds, thingsTagged } from '../../scene/layout-facts'
+import { exitsOf, reachedAt, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
+import { length } from '../say'
+import { defineRule, type NotEvaluated, type Statement } from '../types'
+
+export const unreachable = defineRule({
+  id: 'aisle/unreachable',
+  clauses: [{ id: '2.1.3.7', quote: '减少工作阻碍,便利同行' }],
+  title: text('群众能够到达', 'The public can get there'),
+  explanation: text(
+    '每个窗口、终端、座席、填单台、便民设施和出口,都能从公众出入口走到。',
+    'Every window, terminal, seat, form desk, convenience item and exit can be walked to from a public entrance.',
+  ),
+  severity: 'error',
+  params: {
+    bodyWidth: {
+      type: 'number',
+      title: text('人体宽度', 'width of a person'),
+      default: 600,
+      min: 300,
+      max: 1500,
+      unit: 'mm',
+      source: { kind: 'default' },
+    },
+  },
+  judge(read, { bodyWidth }) {
+    const findings: Statement[] = []
+    const notEvaluated: NotEvaluated[] = []
+    let checked = 0
+    for (const floor of read(floorIds)) {
+      const plan = read(wallPlanOf, floor)
+      // A thing outside the hall is layout/outside's to say.
+      const things = thingsTagged(read, floor, 'destination').filter(
+        thing => thing.item.present !== false && regionHas(plan.interior, thing.item.at),
+      )
+      if (things.length === 0) continue
+      const problem = spaceProblem(plan)
+      if (problem) {
+        notEvaluated.push({ ...problem, floor })
+        continue
+      }
+      if (read(sourcesOf, floor).length === 0) {
+        notEvaluated.push({
+          reason: text('没有公众出入口,无法判断能否到达', 'there is no public entrance to start from'),
+          floor,
+        })
+        continue
+      }
+      const at = reachedAt(read, floor, bodyWidth)
+      if (isFailure(at)) {
+        notEvaluated.push({
+          reason: text(`无法计算通行空间(${at.failed})`, `free space cannot be computed (${at.failed})`),
+          floor,
+        })
+        continue
+      }
+      const exits = read(exitsOf, floor)
+      checked += things.length + exits.length
+      const wide = length(bodyWidth)
+      const state = (
+        id: string,
+        title: { zh: string; en: string },
+        place: (typeof exits)[number]['at'],
+      ): Statement => ({
+        subjects: [id],
+        floor,
+        message: text(
+          `从公众出入口走不到${title.zh}(按身宽 ${wide.zh}计)。`,
+          `Nobody ${wide.en} wide can get from a public entrance to ${title.en}.`,
+        ),
+        marks: [{ kind: 'point', at: place }],
+      })
+      for (const thing of things)
+        if (!at.has(thing.front)) findings.push(state(thing.id, thing.title, thing.frontMiddle))
+      for (const exit of exits)
+        if (!at.has(exit.threshold)) {
+          const name = exit.opening.name?.trim() || '出口'
+          findings.push(state(exit.id, text(name, `the exit ${exit.opening.number ?? ''}`.trim()), exit.at))
+        }
+    }
+    return { checked, findings, notEvaluated }
+  },
+})
