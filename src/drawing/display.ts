@@ -125,6 +125,8 @@ export function primitiveBox(primitive: Primitive): Box {
     const { at, size, align, rotation } = primitive
     const width = size * Math.max(1, primitive.text.length)
     const left = align === 'start' ? 0 : align === 'middle' ? -width / 2 : -width
+    if (rotation === 0)
+      return { minX: at[0] + left, maxX: at[0] + left + width, minY: at[1] - size, maxY: at[1] + size }
     const [c, s] = cosSin(rotation)
     const corner = (x: number, y: number): Point => [at[0] + x * c - y * s, at[1] + x * s + y * c]
     const ends = [left, left + width].flatMap(x => [corner(x, -size), corner(x, size)])
@@ -135,13 +137,26 @@ export function primitiveBox(primitive: Primitive): Box {
   return box
 }
 
+function straightBox(points: readonly number[]): Box {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i], points[i + 1]]
+    if (x < box.minX) box.minX = x
+    if (x > box.maxX) box.maxX = x
+    if (y < box.minY) box.minY = y
+    if (y > box.maxY) box.maxY = y
+  }
+  return box
+}
+
 function subpathBox({ points, bulges, closed }: Subpath): Box {
+  if (!bulges) return straightBox(points)
   const around: Point[] = []
   const count = points.length / 2
   for (let i = 0; i < count; i++) {
     const [x0, y0] = [points[2 * i], points[2 * i + 1]]
     around.push([x0, y0])
-    const bulge = bulges?.[i] ?? 0
+    const bulge = bulges[i] ?? 0
     if (bulge === 0 || (i === count - 1 && !closed)) continue
     const next = (i + 1) % count
     const arc = arcOf(x0, y0, points[2 * next], points[2 * next + 1], bulge)
@@ -162,8 +177,8 @@ export function shape(
   parts: readonly Primitive[],
   more: { id?: string; pin?: Point } = {},
 ): Shape {
-  let box = boxOf([])
-  for (const part of parts) box = unionBox(box, primitiveBox(part))
+  let box = parts.length > 0 ? primitiveBox(parts[0]) : boxOf([])
+  for (let i = 1; i < parts.length; i++) box = unionBox(box, primitiveBox(parts[i]))
   return { ...more, layer, band, box, parts }
 }
 

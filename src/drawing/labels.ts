@@ -2,13 +2,14 @@
 import { largestCircle } from '../geometry/circles'
 import { oriented, rectangle, sideOfPolygon } from '../geometry/polygon'
 import type { Box, Point, Ring } from '../geometry/types'
-import { boxOf, growBox, rotate, unionBox } from '../geometry/vector'
+import { add, boxOf, growBox, rotate, unionBox } from '../geometry/vector'
 import { itemType, zoneKind } from '../layout/catalogue'
 import { attrsOf, type Floor, type Item, type Surface, type Zone } from '../layout/model'
 import type { Language } from '../layout/text'
 import { BANDS, type DisplayList, primitiveBox } from './display'
 import { layerOf } from './items'
-import { type LabelRequest, type Obstacle, type Place, placeLabels, type Setting } from './label-place'
+import { type Attempt, type LabelRequest, placeLabels, type Words, wordsOf } from './label-place'
+import { type Block, obstacle } from './label-room'
 import { markReach } from './marks'
 import { type Measure, measureByKind } from './measure'
 import { keeper, type PlanOptions, visible } from './plan'
@@ -31,8 +32,10 @@ const leastScale = (band: number): number => 2 ** (band / BANDS_PER_OCTAVE)
 const SIZES = [11, 9.5, 8.2]
 const OUTSIDE = [9.5, 8.2]
 const ZONE_SIZES = [14, 12, 10, 8.5]
+/** Between a thing and the label beside it, px. */
+const GAP = 2
 /** A label longer than this many times its thing says too little about too much. */
-const MOST_TIMES = 2.6
+const MOST_TIMES = 2.2
 
 /** Labels of a floor for the zoom band of `scale`. */
 export function labelFloor(floor: Floor, options: LabelOptions): DisplayList {
@@ -53,16 +56,18 @@ export const labelSurface = (surface: Surface, options: LabelOptions): DisplayLi
 function place(
   zones: readonly Zone[],
   items: readonly Item[],
-  walls: readonly Obstacle[],
+  walls: readonly Block[],
   { language, scale, measure = measureByKind }: LabelOptions,
 ): DisplayList {
   const least = leastScale(labelBand(scale))
-  const requests = [
-    ...zones.map(zone => zoneRequest(zone, language)),
-    ...items.flatMap(item => itemRequest(item, language, least, measure) ?? []),
-  ]
-  const obstacles = [...items.flatMap(obstaclesOf), ...walls]
-  return placeLabels(requests, obstacles, least, measure)
+  const requests: LabelRequest[] = zones.map(zone => zoneRequest(zone, language, least, measure))
+  for (const item of items) {
+    const request = itemRequest(item, language, least, measure)
+    if (request) requests.push(request)
+  }
+  const obstacles = [...walls]
+  for (const item of items) obstacles.push(...blocksOf(item))
+  return placeLabels(requests, obstacles, least)
 }
 
 /** Number, then name; a thing without a number is called by its own name, a plain box by what it is. */
@@ -84,87 +89,85 @@ function itemRequest(
 ): LabelRequest | undefined {
   const lines = linesOf(item, language)
   if (lines.length === 0 || item.present === false) return undefined
-  const shortest = (measure(lines[0], false) * OUTSIDE[OUTSIDE.length - 1]) / scale
-  if (shortest > MOST_TIMES * Math.max(...item.size, 1)) return undefined
+  const choices = choicesOf(lines, false, measure)
+  const shortest = (choices[choices.length - 1].width * OUTSIDE[OUTSIDE.length - 1]) / scale
+  if (shortest > MOST_TIMES * Math.max(item.size[0], item.size[1])) return undefined
   return {
     id: item.id,
     layer: layerOf(item.type),
     band: BANDS.label,
     styles: ['label', 'label-small'],
-    bold: false,
-    *candidates(sizeOf) {
-      yield* inside(item, lines, sizeOf)
-      yield* around(item, lines, sizeOf, scale)
-    },
+    settle: attempt => inside(item, choices, scale, attempt) || around(item, choices, scale, attempt),
   }
 }
 
-type Candidate = { setting: Setting; place: Place }
-type SizeOf = (setting: Setting) => Point
-
-/** All lines from large to small, then the first line alone. */
-const settings = (lines: readonly string[], sizes: readonly number[]): Setting[] =>
-  [lines, lines.slice(0, 1)]
-    .slice(lines.length > 1 ? 0 : 1)
-    .flatMap(some => sizes.map(size => ({ lines: some, size })))
+/** All lines, then the first line alone. */
+function choicesOf(lines: readonly string[], bold: boolean, measure: Measure): Words[] {
+  const first = wordsOf(lines.slice(0, 1), bold, measure)
+  return lines.length === 1 ? [first] : [wordsOf(lines, bold, measure), first]
+}
 
 /** In the empty part of the symbol, level where it fits, else along the thing. */
-function* inside(item: Item, lines: readonly string[], sizeOf: SizeOf): Generator<Candidate> {
+function inside(item: Item, choices: readonly Words[], scale: number, attempt: Attempt): boolean {
   const { room } = symbolOf(item)
-  if (!room) return
+  if (!room) return false
   const rotation = item.rotation ?? 0
-  const middle: Point = [(room.minX + room.maxX) / 2, (room.minY + room.maxY) / 2]
-  const [dx, dy] = rotate(middle, rotation)
-  const at: Point = [item.at[0] + dx, item.at[1] + dy]
+  const at = add(item.at, rotate([(room.minX + room.maxX) / 2, (room.minY + room.maxY) / 2], rotation))
   const [wide, high] = [room.maxX - room.minX, room.maxY - room.minY]
   const quarter = ((rotation % 180) + 180) % 180 === 90
-  for (const setting of settings(lines, SIZES)) {
-    const [width, height] = sizeOf(setting)
-    if (quarter && width <= high && height <= wide) yield { setting, place: { at, rotation: 0, own: true } }
-    // A thing turned by a quarter is read from the right, as on any drawing.
-    if (width <= wide && height <= high)
-      yield { setting, place: { at, rotation: quarter ? -90 : rotation, own: true } }
-  }
+  for (const words of choices)
+    for (const px of SIZES) {
+      const size = px / scale
+      const [width, height] = [words.width * size, words.height * size]
+      if (quarter && width <= high && height <= wide && attempt(words, size, at, 0, true)) return true
+      // A thing turned by a quarter is read from the right, as on any drawing.
+      if (width <= wide && height <= high && attempt(words, size, at, quarter ? -90 : rotation, true))
+        return true
+    }
+  return false
 }
 
-/** Level, below, above, right or left of the symbol's box. */
-function* around(item: Item, lines: readonly string[], sizeOf: SizeOf, scale: number): Generator<Candidate> {
-  const box = boxOf(placedRing(growBox(symbolBox(item), markReach(item)), item))
-  const [x, y] = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2]
-  const gap = 2 / scale
-  for (const setting of settings(lines, OUTSIDE)) {
-    const [width, height] = sizeOf(setting)
-    const beside = width / 2 + gap
-    const above = height / 2 + gap
-    const places: Point[] = [
-      [x, box.maxY + above],
-      [x, box.minY - above],
-      [box.maxX + beside, y],
-      [box.minX - beside, y],
-    ]
-    for (const at of places) yield { setting, place: { at, rotation: 0, own: false } }
-  }
+/** Level, below, above, right or left of the symbol with its mark. */
+function around(item: Item, choices: readonly Words[], scale: number, attempt: Attempt): boolean {
+  const { minX, minY, maxX, maxY } = outerBox(item)
+  const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2]
+  const gap = GAP / scale
+  for (const words of choices)
+    for (const px of OUTSIDE) {
+      const size = px / scale
+      const beside = (words.width * size) / 2 + gap
+      const above = (words.height * size) / 2 + gap
+      if (
+        attempt(words, size, [x, maxY + above], 0, false) ||
+        attempt(words, size, [x, minY - above], 0, false) ||
+        attempt(words, size, [maxX + beside, y], 0, false) ||
+        attempt(words, size, [minX - beside, y], 0, false)
+      )
+        return true
+    }
+  return false
 }
 
-function zoneRequest(zone: Zone, language: Language): LabelRequest {
+function zoneRequest(zone: Zone, language: Language, scale: number, measure: Measure): LabelRequest {
   const name = zone.name?.trim() || zoneKind(zone.type).name[language]
   const number = zone.number?.trim()
-  const lines = number ? [name, number] : [name]
+  const choices = choicesOf(number ? [name, number] : [name], true, measure)
   return {
     id: zone.id,
     layer: 'zones',
     band: BANDS.label,
     styles: ['zone-label', 'zone-label-small'],
-    bold: true,
-    *candidates(sizeOf) {
+    settle(attempt) {
       const polygon = { outer: zone.polygon, holes: zone.holes ?? [] }
-      const spots = spotsOf(zone)
-      for (const setting of settings(lines, ZONE_SIZES)) {
-        const size = sizeOf(setting)
-        for (const at of spots)
-          if (blockCorners(at, size).every(corner => sideOfPolygon(corner, polygon) !== 'outside'))
-            yield { setting, place: { at, rotation: 0, own: true } }
-      }
+      for (const words of choices)
+        for (const px of ZONE_SIZES) {
+          const size = px / scale
+          const block: Point = [words.width * size, words.height * size]
+          const holds = (at: Point) =>
+            blockCorners(at, block).every(corner => sideOfPolygon(corner, polygon) !== 'outside')
+          for (const at of spotsOf(zone)) if (holds(at) && attempt(words, size, at, 0, false)) return true
+        }
+      return false
     },
   }
 }
@@ -203,13 +206,25 @@ function spotsOf(zone: Zone): readonly Point[] {
   return known
 }
 
+const blocks = new WeakMap<Item, readonly Block[]>()
+
 /** The symbol, and the mark round it. */
-const obstaclesOf = (item: Item): Obstacle[] => {
-  const own = { id: item.id, ring: placedRing(symbolBox(item), item) }
-  const reach = markReach(item)
-  return reach === 0
-    ? [own]
-    : [own, { id: item.id, ring: placedRing(growBox(symbolBox(item), reach), item), soft: true }]
+function blocksOf(item: Item): readonly Block[] {
+  let known = blocks.get(item)
+  if (!known) {
+    const own = obstacle(placedRing(symbolBox(item), item), item.id)
+    const reach = markReach(item)
+    known =
+      reach === 0 ? [own] : [own, obstacle(placedRing(growBox(symbolBox(item), reach), item), item.id, true)]
+    blocks.set(item, known)
+  }
+  return known
+}
+
+/** The upright box around symbol and mark. */
+function outerBox(item: Item): Box {
+  const known = blocksOf(item)
+  return known[known.length - 1].box
 }
 
 const boxes = new WeakMap<Item, Box>()

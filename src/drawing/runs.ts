@@ -23,15 +23,20 @@ function keysOf(shape: Shape): readonly Keyed[] {
   let keys = keyed.get(shape)
   if (!keys) {
     const below: { box: Box; level: number; rank: number }[] = []
-    keys = shape.parts.map(part => {
-      const rank = STYLE_RANK[part.style]
+    const ranks = shape.parts.map(part => STYLE_RANK[part.style])
+    const rising = ranks.every((rank, i) => i === 0 || rank >= ranks[i - 1])
+    keys = shape.parts.map((part, i) => {
+      const rank = ranks[i]
+      const placed = { part, pin: shape.pin }
+      // Most symbols name their styles in painting order: all in one step.
+      if (rising) return { key: shape.band * LEVELS * RANKS + rank, placed }
       const box = primitiveBox(part)
       let level = 0
       for (const other of below)
         if (other.level + (other.rank > rank ? 1 : 0) > level && boxesMeet(other.box, box))
           level = Math.min(LEVELS - 1, other.level + (other.rank > rank ? 1 : 0))
       below.push({ box, level, rank })
-      return { key: (shape.band * LEVELS + level) * RANKS + rank, placed: { part, pin: shape.pin } }
+      return { key: (shape.band * LEVELS + level) * RANKS + rank, placed }
     })
     keyed.set(shape, keys)
   }

@@ -1,13 +1,13 @@
 /** Walls and openings: solid walls filled dark, glass a thin double line, rails dashed; doors with leaf and arc. */
 
 import { solidOf } from '../geometry/boolean'
-import type { Box, Polygon, Region, Ring } from '../geometry/types'
+import type { Polygon, Region } from '../geometry/types'
 import { lerp } from '../geometry/vector'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening, Wall } from '../layout/model'
 import { rowsOf, type Table } from '../layout/table'
 import { BANDS, type Path, type Shape, shape } from './display'
-import type { Obstacle } from './label-place'
+import { type Block, obstacle } from './label-room'
 import { drawOpening } from './openings'
 import { line, path, ring } from './path'
 
@@ -38,10 +38,10 @@ export function drawWalls(
 }
 
 /** Wall bodies and door swings, which no label may cover. */
-export function wallObstacles(walls: Table<Wall>, openings: Table<Opening>): Obstacle[] {
+export function wallObstacles(walls: Table<Wall>, openings: Table<Opening>): Block[] {
   const { built, shapes } = wholeOf(walls, openings)
   const doors = shapes.filter(({ id }) => id !== undefined)
-  return [...built.plan.pieces, ...doors.map(({ box }) => ({ ring: boxRing(box) }))]
+  return [...built.plan.pieces.map(({ ring }) => obstacle(ring)), ...doors.map(({ box }) => ({ box }))]
 }
 
 function wholeOf(walls: Table<Wall>, openings: Table<Opening>) {
@@ -88,10 +88,3 @@ function partsOf(kind: Kind, plan: WallPlan, walls: ReadonlyMap<string, Wall>): 
 
 const regionPath = (style: 'glass' | 'wall', region: Region): Path =>
   path(style, ...region.flatMap((polygon: Polygon) => [polygon.outer, ...polygon.holes].map(ring)))
-
-const boxRing = ({ minX, minY, maxX, maxY }: Box): Ring => [
-  [minX, minY],
-  [maxX, minY],
-  [maxX, maxY],
-  [minX, maxY],
-]

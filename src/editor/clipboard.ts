@@ -52,7 +52,7 @@ export function pasteRecipe(
     if ('zones' in sheet)
       for (const zone of copied.zones) {
         const id = freshId(layout, idStem(zone.id))
-        const number = zone.number === undefined ? undefined : nextZoneNumber(layout, zone.type)
+        const number = zone.number === undefined ? undefined : nextZoneNumber(layout)
         const { zones } = sheet as Floor
         putRow(zones, { ...zone, id, order: lastOrder(zones), ...(number === undefined ? {} : { number }) })
         made.push(id)

@@ -93,6 +93,8 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
   let neverSaved = false
   let fitWhenSized = true
   let noticeId = 0
+  /** A change is on its way to the check: its answer is shown together with the change. */
+  let following = false
 
   let state: SessionState = {
     layout: initial,
@@ -146,7 +148,9 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       ? state.selection.filter(id => findEntity(change.layout, id))
       : state.selection
     const selection = kept.length === state.selection.length ? state.selection : kept
+    following = true
     check.update(change)
+    following = false
     update({ ...mirror(), selection, check: check.state() })
   }
 
@@ -275,13 +279,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     redo: () => restore(document.redo()),
     pointer(input) {
       update({ pointer: input.world })
-      if (pan.active) pan.pointer(input)
-      else if (
-        input.kind === 'down' &&
-        (input.button === 'middle' || (panHeld && input.button === 'primary'))
-      )
-        pan.pointer(input)
-      else tools[state.tool.kind].pointer(input)
+      tools[state.tool.kind].pointer(input)
     },
     wheel({ screen, delta: [x, y], zoom }) {
       if (zoom || Math.abs(y) >= Math.abs(x))
@@ -334,7 +332,9 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     pan: createPanTool(session),
     place: createPlaceTool(session),
   }
-  const stopChecking = check.subscribe(() => update({ check: check.state() }))
+  const stopChecking = check.subscribe(() => {
+    if (!following) update({ check: check.state() })
+  })
   document = createDocument<Context>(initial, contextNow)
   open(initial, options)
   return session

@@ -1,24 +1,32 @@
 /** The sample halls that come with the program, read like any other file and fetched when asked for. */
 import { type ReadResult, readLayout } from '../layout/read'
 import { type Text, text } from '../layout/text'
+import { newId } from './ids'
 
-export type Sample = { readonly id: string; readonly title: Text; load(): Promise<ReadResult> }
-
-const read = async (module: Promise<{ default: string }>): Promise<ReadResult> =>
-  readLayout((await module).default)
+export type SampleId = 'township' | 'township-faulty'
+export type Sample = { readonly id: SampleId; readonly title: Text }
 
 /** Opened at the very first start, so that the first thing seen is what the program does. */
-export const FIRST_SAMPLE = 'township-faulty'
+export const FIRST_SAMPLE: SampleId = 'township-faulty'
 
 export const SAMPLES: readonly Sample[] = [
   {
     id: 'township',
     title: text('乡镇便民服务中心(360 平方米,全部合规)', 'Township service hall, 360 m², without a fault'),
-    load: () => read(import('../../fixtures/township.hall.json?raw')),
   },
   {
     id: FIRST_SAMPLE,
     title: text('同一大厅,预置了若干问题(练习用)', 'The same hall with faults planted, to try things out'),
-    load: () => read(import('../../fixtures/township-faulty.hall.json?raw')),
   },
 ]
+
+const SOURCES: Readonly<Record<SampleId, () => Promise<{ default: string }>>> = {
+  township: () => import('../../fixtures/township.hall.json?raw'),
+  'township-faulty': () => import('../../fixtures/township-faulty.hall.json?raw'),
+}
+
+/** A sample is a template: each opening is a document of its own, with an id of its own. */
+export async function loadSample(id: SampleId): Promise<ReadResult> {
+  const result = readLayout((await SOURCES[id]()).default)
+  return result.ok ? { ok: true, layout: { ...result.layout, id: newId() } } : result
+}

@@ -19,10 +19,6 @@ export function fileNameFor(title: string): string {
 }
 
 /** The layout as a saved state of its file: the count of saved states goes up by one. */
-export const nextSavedState = (layout: Layout): Layout => ({
-  ...layout,
-  revision: (layout.revision ?? 0) + 1,
-})
 
 /**
  * Writes the layout; undefined when the person changed their mind. Throws what the browser reports otherwise

@@ -36,7 +36,7 @@ export function contactsOf(
     })
   const atBorder = borders.filter(edge => near(edge, radius)).flatMap(edge => onEdge(edge, goal, radius))
   return [...kept, ...atBorder].filter(
-    p => distanceTo(p.x, p.y, goal) > radius - NEAR && canStand(outline, p.x, p.y, radius),
+    p => Math.abs(distanceTo(p.x, p.y, goal) - radius) <= NEAR && canStand(outline, p.x, p.y, radius),
   )
 }
 

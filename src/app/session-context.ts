@@ -1,0 +1,53 @@
+/** The session, the workspace and the actions as components reach them. */
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Action } from '../editor/actions'
+import type { Session } from '../editor/session'
+import type { SessionState } from '../editor/state'
+import type { Language, Text } from '../layout/text'
+import { WORDS, type Words } from './words'
+import type { Workspace, WorkspaceState } from './workspace'
+
+export type App = {
+  readonly session: Session
+  readonly workspace: Workspace
+  readonly actions: readonly Action[]
+}
+
+export const AppContext = createContext<App | null>(null)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('outside of the application')
+  return app
+}
+
+/**
+ * A part of the session's state. The selector gives the same object for the same state (no new arrays), so that a
+ * component renders again only when its part has changed.
+ */
+export function useSession<T>(select: (state: SessionState) => T): T {
+  const { session } = useApp()
+  return useSyncExternalStore(session.subscribe, () => select(session.state))
+}
+
+export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
+  const { workspace } = useApp()
+  return useSyncExternalStore(workspace.subscribe, () => select(workspace.state))
+}
+
+export const useLanguage = (): Language => useSession(state => state.preferences.language)
+export const useWords = (): Words => WORDS[useLanguage()]
+
+/** Reads a text of the editor or the catalogue in the language of the interface. */
+export function useRead(): (words: Text) => string {
+  const language = useLanguage()
+  return words => words[language]
+}
+
+/** An action by its id; a wrong id is a mistake of the program. */
+export function useAction(id: string): Action {
+  const { actions } = useApp()
+  const action = actions.find(entry => entry.id === id)
+  if (!action) throw new Error(`no action ${id}`)
+  return action
+}

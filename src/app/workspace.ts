@@ -1,0 +1,211 @@
+/**
+ * The page around the session, without React: files, autosave and recovery, the lock against a second window, and
+ * which dialog is open. Nothing here overwrites or closes a plan without asking when work could be lost.
+ */
+import type { Session } from '../editor/session'
+import { readOnlyElsewhere } from '../editor/session'
+import { type Autosave, type BackupStore, createAutosave } from '../files/autosave'
+import { emptyHall, type NewHall } from '../files/empty'
+import { emptiesFile, sizeOf } from '../files/guard'
+import type { DocumentLock } from '../files/lock'
+import { droppedFile, type Opened, pickFile } from '../files/open'
+import { losesWork, type Recoverable, recoverable } from '../files/recovery'
+import { loadSample, type SampleId } from '../files/samples'
+import { fileNameFor, type Saved, saveLayout } from '../files/save'
+import type { Layout } from '../layout/model'
+import type { Refusal } from '../layout/read'
+import { text } from '../layout/text'
+
+export type Dialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
+  | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }
+  | {
+      readonly kind: 'emptied'
+      readonly before: number
+      readonly now: number
+      readonly answer: (save: boolean) => void
+    }
+
+export type WorkspaceState = { readonly dialog?: Dialog; readonly dropping: boolean }
+
+export interface Workspace {
+  readonly state: WorkspaceState
+  subscribe(listener: () => void): () => void
+  show(dialog: Dialog | undefined): void
+  setDropping(on: boolean): void
+  /** Locks the plan shown first and offers what a crash left behind. */
+  start(): Promise<void>
+  open(): Promise<void>
+  openDropped(data: DataTransfer): Promise<void>
+  openSample(id: SampleId): Promise<void>
+  create(hall: NewHall): Promise<void>
+  recover(recovered: Recoverable): Promise<void>
+  discard(id: string): Promise<void>
+  save(): Promise<boolean>
+  saveAs(): Promise<boolean>
+  /** Writes what waits for autosave, now. */
+  flush(): Promise<void>
+  /** Whether leaving now would lose something. */
+  losesWork(): boolean
+}
+
+export type WorkspaceDeps = { readonly store: BackupStore; readonly lock: DocumentLock }
+
+type Source = { readonly fileName?: string; readonly handle?: FileSystemFileHandle; readonly unsaved?: boolean }
+
+export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps): Workspace {
+  const listeners = new Set<() => void>()
+  let state: WorkspaceState = { dropping: false }
+  let handle: FileSystemFileHandle | undefined
+  let entitiesInFile: number | undefined
+  let savedStates = 0
+  const autosave: Autosave = createAutosave({
+    store,
+    now: Date.now,
+    onFailure: () =>
+      session.notify(
+        'error',
+        text(
+          '自动备份失败:浏览器没有可用的存储空间。布局仍在屏幕上,请尽快保存到文件。',
+          'Automatic backup failed: the browser has no storage left. The plan is still here; save it to a file soon.',
+        ),
+      ),
+  })
+
+  function update(patch: Partial<WorkspaceState>): void {
+    state = { ...state, ...patch }
+    for (const listener of [...listeners]) listener()
+  }
+
+  let noted: Layout | undefined
+  let hasBackup = false
+  session.subscribe(() => {
+    const { committed, dirty, unsavedSteps, fileName, readOnly } = session.state
+    if (readOnly || (committed === noted && dirty === hasBackup)) return
+    noted = committed
+    // A plan just opened must not remove the backup an earlier crash left.
+    if (dirty || hasBackup) autosave.note({ layout: committed, steps: unsavedSteps, fileName })
+    hasBackup = dirty
+  })
+
+  /** Replaces the open plan. */
+  async function replace(layout: Layout, source: Source = {}): Promise<void> {
+    await autosave.flush()
+    const mine = await lock.take(layout.id)
+    handle = source.handle
+    entitiesInFile = source.fileName !== undefined && !source.unsaved ? sizeOf(layout) : undefined
+    savedStates = layout.revision ?? 0
+    hasBackup = false
+    noted = layout
+    session.open(layout, {
+      fileName: source.fileName,
+      unsaved: source.unsaved,
+      readOnly: mine ? undefined : readOnlyElsewhere,
+    })
+  }
+
+  /** Asks what to do with unsaved work; false when the person stays. */
+  async function mayLeave(): Promise<boolean> {
+    if (!session.state.dirty || session.state.readOnly) return true
+    const choice = await new Promise<'save' | 'discard' | 'stay'>(answer =>
+      update({ dialog: { kind: 'unsaved', answer } }),
+    )
+    update({ dialog: undefined })
+    if (choice === 'save') return write(false)
+    if (choice === 'discard') await discard(session.state.committed.id)
+    return choice === 'discard'
+  }
+
+  async function discard(id: string): Promise<void> {
+    await autosave.flush()
+    await store.remove(id).catch(() => undefined)
+  }
+
+  async function take(opened: Opened | undefined): Promise<void> {
+    if (!opened) return
+    const { name, result } = opened
+    if (!result.ok) update({ dialog: { kind: 'refused', fileName: name, refusal: result } })
+    else if (await mayLeave()) await replace(result.layout, { fileName: name, handle: opened.handle })
+  }
+
+  async function write(elsewhere: boolean): Promise<boolean> {
+    const { committed, fileName } = session.state
+    const now = sizeOf(committed)
+    if (!elsewhere && emptiesFile(entitiesInFile, now)) {
+      const before = entitiesInFile ?? 0
+      const sure = await new Promise<boolean>(answer =>
+        update({ dialog: { kind: 'emptied', before, now, answer } }),
+      )
+      update({ dialog: undefined })
+      if (!sure) return false
+    }
+    const layout: Layout = { ...committed, revision: savedStates + 1 }
+    let saved: Saved | undefined
+    try {
+      const name = elsewhere ? fileNameFor(committed.title) : (fileName ?? fileNameFor(committed.title))
+      saved = await saveLayout(layout, name, elsewhere ? undefined : handle)
+    } catch {
+      session.notify(
+        'error',
+        text(
+          '保存失败:文件无法写入。布局仍在屏幕上并已自动备份,请用“另存为”换一个位置。',
+          'Saving failed: the file could not be written. The plan is still here; use Save as to choose another place.',
+        ),
+      )
+      return false
+    }
+    if (!saved) return false
+    handle = saved.handle
+    entitiesInFile = now
+    savedStates++
+    session.markSaved(saved.name)
+    await autosave.flush()
+    session.notify('info', text(`已保存:${saved.name}`, `Saved: ${saved.name}`))
+    return true
+  }
+
+  async function openSample(id: SampleId): Promise<void> {
+    const result = await loadSample(id)
+    if (result.ok && (await mayLeave())) await replace(result.layout)
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    show: dialog => update({ dialog }),
+    setDropping(on) {
+      if (state.dropping !== on) update({ dropping: on })
+    },
+    async start() {
+      await lock.take(session.state.committed.id)
+      const backups = await store.all().catch(() => [])
+      const elsewhere = await lock.heldElsewhere(backups.map(backup => backup.id))
+      const { offered, stale } = recoverable(backups, Date.now(), elsewhere)
+      for (const id of stale) await discard(id)
+      if (offered.length > 0) update({ dialog: { kind: 'recover', offered } })
+    },
+    open: async () => take(await pickFile()),
+    openDropped: async data => take(await droppedFile(data)),
+    openSample,
+    async create(hall) {
+      if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })
+    },
+    async recover({ backup, layout }) {
+      update({ dialog: undefined })
+      await replace(layout, { fileName: backup.fileName, unsaved: true })
+    },
+    discard,
+    save: () => write(false),
+    saveAs: () => write(true),
+    flush: () => autosave.flush(),
+    losesWork: () => losesWork(session.state.dirty, autosave.settled),
+  }
+}
