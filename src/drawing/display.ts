@@ -3,8 +3,8 @@
  * Canvas, SVG, PDF and DXF are writers of this one list.
  */
 import type { Box, Point, Ring } from '../geometry/types'
-import { boxOf, cosSin, unionBox } from '../geometry/vector'
-import type { StyleName } from './theme'
+import { boxesMeet, boxOf, cosSin, unionBox } from '../geometry/vector'
+import { STYLE_RANK, type StyleName } from './theme'
 
 /** What a sheet or the layer list switches on and off. `editing` is what only the editor shows. */
 export const LAYERS = [
@@ -93,6 +93,8 @@ export type Shape = {
    */
   readonly pin?: Point
   readonly parts: readonly Primitive[]
+  /** The painting step of each part; empty when all are painted in the first. */
+  readonly steps: readonly number[]
 }
 
 export type DisplayList = readonly Shape[]
@@ -170,17 +172,41 @@ function subpathBox({ points, bulges, closed }: Subpath): Box {
   return boxOf(around)
 }
 
-/** A shape with the box of its parts. */
+/** A shape with the box of its parts and their painting steps. */
 export function shape(
   layer: LayerName,
   band: Band,
   parts: readonly Primitive[],
   more: { id?: string; pin?: Point } = {},
 ): Shape {
-  let box = parts.length > 0 ? primitiveBox(parts[0]) : boxOf([])
-  for (let i = 1; i < parts.length; i++) box = unionBox(box, primitiveBox(parts[i]))
-  return { ...more, layer, band, box, parts }
+  const boxes = parts.map(primitiveBox)
+  const box = boxes.length === 1 ? boxes[0] : boxes.reduce(unionBox, boxOf([]))
+  return { id: more.id, layer, band, box, pin: more.pin, parts, steps: stepsOf(parts, boxes) }
 }
+
+/** The most steps of painting within one shape. */
+export const MOST_STEPS = 16
+
+/**
+ * The step at which each part must be painted so that it lies on the parts before it. Within a step writers paint
+ * style by style, in the order of `STYLE_RANK`; a part of an earlier style on one of a later style needs a new step.
+ */
+function stepsOf(parts: readonly Primitive[], boxes: readonly Box[]): readonly number[] {
+  const ranks = parts.map(part => STYLE_RANK[part.style])
+  if (ranks.every((rank, i) => i === 0 || rank >= ranks[i - 1])) return ONE_STEP
+  const steps: number[] = []
+  for (let i = 0; i < parts.length; i++) {
+    let step = 0
+    for (let j = 0; j < i; j++) {
+      const after = steps[j] + (ranks[j] > ranks[i] ? 1 : 0)
+      if (after > step && boxesMeet(boxes[j], boxes[i])) step = Math.min(MOST_STEPS - 1, after)
+    }
+    steps.push(step)
+  }
+  return steps
+}
+
+const ONE_STEP: readonly number[] = []
 
 /** Primitives of a local frame turned by `rotation` degrees (clockwise) about its origin, which goes to `at`. */
 export function placed(parts: readonly Primitive[], at: Point, rotation: number): Primitive[] {

@@ -1,9 +1,24 @@
 /** Items as shapes: the symbol in place, and which layer and band a thing belongs to. */
+import { rectangle } from '../geometry/polygon'
+import type { Box, Ring } from '../geometry/types'
+import { boxOf, growBox, rotate, unionBox } from '../geometry/vector'
 import { itemType } from '../layout/catalogue'
 import type { Item } from '../layout/model'
-import { BANDS, type Band, type LayerName, placed, type Shape, shape } from './display'
+import {
+  BANDS,
+  type Band,
+  type LayerName,
+  type Primitive,
+  placed,
+  primitiveBox,
+  type Shape,
+  shape,
+} from './display'
+import { type Block, obstacle } from './label-room'
+import { markReach } from './marks'
 import { line, path, rectPath } from './path'
 import { halfOf, symbolOf } from './symbols'
+import type { Drawn } from './symbols/types'
 
 export function layerOf(type: string): LayerName {
   const { category } = itemType(type)
@@ -24,24 +39,51 @@ function bandOf(item: Item): Band {
   return (item.height ?? entry.height) === 0 ? BANDS.ground : BANDS.furniture
 }
 
-const drawn = new WeakMap<Item, Shape>()
+export type Drawing = {
+  readonly symbol: Drawn
+  /** The symbol at its place. */
+  readonly shape: Shape
+  /** What of it no label may cover: the symbol, and the mark round it. */
+  readonly blocks: readonly Block[]
+}
 
-/** The symbol of an item at its place; remembered for each item object. */
-export function drawItem(item: Item): Shape {
-  let known = drawn.get(item)
+const drawings = new WeakMap<Item, Drawing>()
+
+/** How an item is drawn; remembered for each item object, so that an edit draws one thing anew. */
+export function drawingOf(item: Item): Drawing {
+  let known = drawings.get(item)
   if (!known) {
-    known = shape(layerOf(item.type), bandOf(item), placed(partsOf(item), item.at, item.rotation ?? 0), {
-      id: item.id,
-    })
-    drawn.set(item, known)
+    const symbol = symbolOf(item)
+    const parts = item.present === false ? missing(item) : [...(symbol.beyond ?? []), ...symbol.parts]
+    const placedParts = placed(parts, item.at, item.rotation ?? 0)
+    known = {
+      symbol,
+      shape: shape(layerOf(item.type), bandOf(item), placedParts, { id: item.id }),
+      blocks: blocksOf(symbol, item),
+    }
+    drawings.set(item, known)
   }
   return known
 }
 
-function partsOf(item: Item) {
-  const { parts, beyond = [] } = symbolOf(item)
-  if (item.present !== false) return [...beyond, ...parts]
-  // Missing at the last inspection: only where it should stand.
+export const drawItem = (item: Item): Shape => drawingOf(item).shape
+
+/** Missing at the last inspection: only where it should stand. */
+function missing(item: Item): Primitive[] {
   const { x, y } = halfOf(item)
   return [path('missing', rectPath(-x, -y, x, y), line([-x, -y], [x, y]), line([-x, y], [x, -y]))]
+}
+
+function blocksOf(symbol: Drawn, item: Item): Block[] {
+  let box = boxOf([])
+  for (const part of symbol.parts) if (part.kind === 'path') box = unionBox(box, primitiveBox(part))
+  const own = obstacle(placedRing(box, item), item.id)
+  const reach = markReach(item)
+  return reach === 0 ? [own] : [own, obstacle(placedRing(growBox(box, reach), item), item.id, true)]
+}
+
+/** A box of the item's own frame, in place. */
+function placedRing({ minX, minY, maxX, maxY }: Box, { at, rotation }: Item): Ring {
+  const [dx, dy] = rotate([(minX + maxX) / 2, (minY + maxY) / 2], rotation ?? 0)
+  return rectangle([at[0] + dx, at[1] + dy], [maxX - minX, maxY - minY], rotation)
 }

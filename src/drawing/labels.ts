@@ -1,19 +1,17 @@
 /** What is labelled on a plan, and where each label may go: numbers of things and names of zones. */
 import { largestCircle } from '../geometry/circles'
-import { oriented, rectangle, sideOfPolygon } from '../geometry/polygon'
+import { oriented, sideOfPolygon } from '../geometry/polygon'
 import type { Box, Point, Ring } from '../geometry/types'
-import { add, boxOf, growBox, rotate, unionBox } from '../geometry/vector'
+import { add, boxOf, rotate } from '../geometry/vector'
 import { itemType, zoneKind } from '../layout/catalogue'
 import { attrsOf, type Floor, type Item, type Surface, type Zone } from '../layout/model'
 import type { Language } from '../layout/text'
-import { BANDS, type DisplayList, primitiveBox } from './display'
-import { layerOf } from './items'
+import { BANDS, type DisplayList } from './display'
+import { drawingOf, layerOf } from './items'
 import { type Attempt, type LabelRequest, placeLabels, type Words, wordsOf } from './label-place'
-import { type Block, obstacle } from './label-room'
-import { markReach } from './marks'
+import type { Block } from './label-room'
 import { type Measure, measureByKind } from './measure'
 import { keeper, type PlanOptions, visible } from './plan'
-import { symbolOf } from './symbols'
 import { wallObstacles } from './walls'
 
 export type LabelOptions = PlanOptions & {
@@ -66,7 +64,7 @@ function place(
     if (request) requests.push(request)
   }
   const obstacles = [...walls]
-  for (const item of items) obstacles.push(...blocksOf(item))
+  for (const item of items) obstacles.push(...drawingOf(item).blocks)
   return placeLabels(requests, obstacles, least)
 }
 
@@ -109,7 +107,7 @@ function choicesOf(lines: readonly string[], bold: boolean, measure: Measure): W
 
 /** In the empty part of the symbol, level where it fits, else along the thing. */
 function inside(item: Item, choices: readonly Words[], scale: number, attempt: Attempt): boolean {
-  const { room } = symbolOf(item)
+  const { room } = drawingOf(item).symbol
   if (!room) return false
   const rotation = item.rotation ?? 0
   const at = add(item.at, rotate([(room.minX + room.maxX) / 2, (room.minY + room.maxY) / 2], rotation))
@@ -206,43 +204,8 @@ function spotsOf(zone: Zone): readonly Point[] {
   return known
 }
 
-const blocks = new WeakMap<Item, readonly Block[]>()
-
-/** The symbol, and the mark round it. */
-function blocksOf(item: Item): readonly Block[] {
-  let known = blocks.get(item)
-  if (!known) {
-    const own = obstacle(placedRing(symbolBox(item), item), item.id)
-    const reach = markReach(item)
-    known =
-      reach === 0 ? [own] : [own, obstacle(placedRing(growBox(symbolBox(item), reach), item), item.id, true)]
-    blocks.set(item, known)
-  }
-  return known
-}
-
 /** The upright box around symbol and mark. */
 function outerBox(item: Item): Box {
-  const known = blocksOf(item)
-  return known[known.length - 1].box
-}
-
-const boxes = new WeakMap<Item, Box>()
-
-/** The box of what is drawn of an item, in its own frame. */
-function symbolBox(item: Item): Box {
-  let known = boxes.get(item)
-  if (!known) {
-    known = symbolOf(item)
-      .parts.filter(part => part.kind === 'path')
-      .map(primitiveBox)
-      .reduce(unionBox, boxOf([]))
-    boxes.set(item, known)
-  }
-  return known
-}
-
-function placedRing({ minX, minY, maxX, maxY }: Box, { at, rotation }: Item): Ring {
-  const [dx, dy] = rotate([(minX + maxX) / 2, (minY + maxY) / 2], rotation ?? 0)
-  return rectangle([at[0] + dx, at[1] + dy], [maxX - minX, maxY - minY], rotation)
+  const { blocks } = drawingOf(item)
+  return blocks[blocks.length - 1].box
 }

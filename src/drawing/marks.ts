@@ -27,13 +27,14 @@ function colourOf(item: Item, onDesk: boolean): Colour {
   return itemType(item.type).category === 'fire' ? 'red' : 'yellow'
 }
 
-const drawn = new WeakMap<Item, Shape | null>()
+const drawn = new WeakMap<Item, Shape>()
 
 /** The mark of an item, at the marked place; null where the item has none. An item lives on a floor or a desk. */
 export function drawMark(item: Item, onDesk: boolean): Shape | null {
+  if (!item.mark) return null
   let known = drawn.get(item)
-  if (known === undefined) {
-    known = item.mark ? markShape(item, onDesk) : null
+  if (!known) {
+    known = markShape(item, onDesk)
     drawn.set(item, known)
   }
   return known

@@ -25,7 +25,13 @@ for (const [name, args] of [
 const output = 'test/output/vitest.json'
 mkdirSync('test/output', { recursive: true })
 rmSync(output, { force: true })
-const green = step('tests', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${output}`])
+const green = step('tests', [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${output}`,
+])
 let skipped = 0
 try {
   const result = JSON.parse(readFileSync(output, 'utf8'))
@@ -33,7 +39,9 @@ try {
   failed += result.numFailedTests
   skipped = result.numPendingTests + result.numTodoTests
   // A file that does not load fails without a test of its own.
-  failed += result.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length
+  failed += result.testResults.filter(
+    file => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
   if (!green && failed === 0) failed++
 } catch {
   failed++

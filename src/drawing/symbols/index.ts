@@ -88,15 +88,8 @@ export const SYMBOLS: Readonly<Record<string, Draw>> = {
   'private-item': desktop.privateItem,
 }
 
-const known = new WeakMap<Item, Drawn>()
-
-/** The symbol of an item in its own frame; remembered for each item object. */
+/** The symbol of an item in its own frame. */
 export function symbolOf(item: Item): Drawn {
-  let symbol = known.get(item)
-  if (!symbol) {
-    const { symbol: name } = itemType(item.type)
-    symbol = (own(SYMBOLS, name) ? SYMBOLS[name] : box)(halfOf(item), item)
-    known.set(item, symbol)
-  }
-  return symbol
+  const { symbol } = itemType(item.type)
+  return (own(SYMBOLS, symbol) ? SYMBOLS[symbol] : box)(halfOf(item), item)
 }

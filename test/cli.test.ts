@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { run } from '../src/cli/main'
+
+const now = new Date('2026-11-24T08:00:00Z')
+const clean = 'fixtures/township.hall.json'
+const faulty = 'fixtures/township-faulty.hall.json'
+let folder: string
+let out: string
+let err: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tinggui-'))
+  out = ''
+  err = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
+    out += chunk
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation(chunk => {
+    err += chunk
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const open = (edit: (file: ReturnType<typeof JSON.parse>) => void, name: string) => {
+  const file = JSON.parse(readFileSync(clean, 'utf8'))
+  edit(file)
+  const target = path.join(folder, name)
+  writeFileSync(target, JSON.stringify(file))
+  return target
+}
+
+describe('tinggui check', () => {
+  it('exits 0 for the clean hall, 1 for the faulty one', () => {
+    expect(run(['check', clean], now)).toBe(0)
+    expect(run(['check', faulty], now)).toBe(1)
+    expect(out).toContain('自助终端 B-ZD-02 偏离所在行 120 毫米(允许 50 毫米)。依据二、(一)3.(7)自助设备。')
+  })
+
+  it('prints the contract’s JSON', () => {
+    expect(run(['check', faulty, '--format', 'json'], now)).toBe(1)
+    const { tool, files } = JSON.parse(out)
+    expect(tool).toBe('tinggui')
+    expect(files[0]).toMatchObject({
+      file: faulty,
+      ok: true,
+      counts: { error: 12, warning: 0, info: 0, waived: 0, notEvaluated: 0 },
+      clauses: { '2.1.1': 'fail', '2.1.3.7 自助设备': 'fail', '2.1.3.7 等候区设施': 'fail', '2.3': 'manual' },
+    })
+    expect(files[0].findings.length).toBe(12)
+  })
+
+  it('exits 2 for what it cannot read, and judges the other files all the same', () => {
+    const broken = path.join(folder, 'broken.hall.json')
+    writeFileSync(broken, '{"format": ')
+    expect(run(['check', broken, clean, path.join(folder, 'missing')], now)).toBe(2)
+    expect(out).toContain('不完整')
+    expect(out).toContain('没有这个文件')
+    expect(out).toContain(`${clean} · 乌达区示例镇便民服务中心`)
+  })
+
+  it('exits 4 when a rule could not be evaluated and nothing else is wrong', () => {
+    const doorless = open(file => {
+      for (const opening of file.floors[0].openings) if (opening.kind === 'entrance') opening.kind = 'exit'
+    }, 'doorless.hall.json')
+    expect(run(['check', doorless], now)).toBe(4)
+    expect(out).toContain('没有公众出入口')
+  })
+
+  it('takes a directory, a profile and single rules', () => {
+    open(() => {}, 'a.hall.json')
+    open(file => {
+      file.hall.name = '大厅'
+    }, 'b.hall.json')
+    expect(run(['check', folder], now)).toBe(1)
+    expect(run(['check', folder, '--rule', 'align/row'], now)).toBe(0)
+    const profile = path.join(folder, 'profile.json')
+    writeFileSync(profile, JSON.stringify({ severity: { 'naming/hall-name': 'off' } }))
+    expect(run(['check', folder, '--profile', profile], now)).toBe(0)
+  })
+
+  it('says what is wrong with the call', () => {
+    for (const call of [
+      [],
+      ['check'],
+      ['draw', clean],
+      ['check', clean, '--format', 'xml'],
+      ['check', clean, '--rule', 'x/y'],
+      ['check', clean, '--nope'],
+    ])
+      expect([call, run(call, now)]).toEqual([call, 2])
+    expect(err).toContain('用法')
+    writeFileSync(path.join(folder, 'p.json'), '{"severity": {"align/row": "loud"}}')
+    expect(run(['check', clean, '--profile', path.join(folder, 'p.json'), '--lang', 'en'], now)).toBe(2)
+    expect(err).toContain('severity.align/row')
+  })
+})
