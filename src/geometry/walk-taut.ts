@@ -36,14 +36,10 @@ const SLACK = 1e-9
 
 function through(start: Vector, turns: readonly Turn[], goal: Goal): Taut {
   const circles: Turn[] = [{ x: start[0], y: start[1], radius: 0, side: 1 }, ...turns]
-  const between: Leg[] = []
-  for (const [i, circle] of turns.entries()) between.push(tangent(circles[i], circle, between[i - 1]?.along))
-  const last = lastLeg(circles[circles.length - 1], between[between.length - 1]?.along, goal)
-  const legs = [...between, last]
-  const bent = turns.map((turn, i) => ({
-    turn,
-    angle: turn.side * angleFrom(legs[i].along, legs[i + 1].along),
-  }))
+  const legs: Leg[] = []
+  for (const [i, circle] of turns.entries()) legs.push(tangent(circles[i], circle, legs[i - 1]?.along))
+  legs.push(lastLeg(circles[circles.length - 1], legs[legs.length - 1]?.along, goal).leg)
+  const bent = turns.map((turn, i) => ({ turn, angle: turn.side * angleFrom(legs[i].along, legs[i + 1].along) }))
   const straight = legs.reduce((sum, { from, to }) => sum + Math.hypot(to[0] - from[0], to[1] - from[1]), 0)
   const round = bent.reduce((sum, { turn, angle }) => sum + turn.radius * angle, 0)
   return { length: straight + round, legs, turns: bent }
@@ -52,7 +48,7 @@ function through(start: Vector, turns: readonly Turn[], goal: Goal): Taut {
 type Leg = Taut['legs'][number]
 
 /** The line touching both circles on their sides (crossing between them when the sides differ). */
-function tangent(p: Turn, q: Turn, arriving: Vector = [1, 0]): Leg {
+export function tangent(p: Turn, q: Turn, arriving: Vector = [1, 0]): Leg {
   const [dx, dy] = [q.x - p.x, q.y - p.y]
   const distance = Math.hypot(dx, dy)
   if (distance === 0) return { from: touch(p, arriving), to: touch(p, arriving), along: arriving }
@@ -76,7 +72,7 @@ const touch = (p: Turn, along: Vector): Vector => [
  * From the last circle straight to the goal: head-on to the segment, or towards one of its ends; or no leg at
  * all where the circle itself comes within reach of it.
  */
-function lastLeg(circle: Turn, arriving: Vector | undefined, goal: Goal): Leg {
+export function lastLeg(circle: Turn, arriving: Vector | undefined, goal: Goal): Leg {
   const ends = [goal.a, goal.b].map(({ x, y }) => tangent(circle, { x, y, radius: 0, side: 1 }, arriving))
   const legs = [
     ...[...ends, ...headOn(circle, goal)].map(leg => shortened(leg, goal.reach)),
@@ -128,7 +124,7 @@ function shortened({ from, to, along }: Leg, by: number): Leg {
 }
 
 /** Signed angle between two unit vectors, counter-clockwise by cross product, in (-π, π]. */
-const angleFrom = (a: Vector, b: Vector): number =>
+export const angleFrom = (a: Vector, b: Vector): number =>
   Math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1])
 
 /**
@@ -148,7 +144,7 @@ export function inTheWay(
       tree?.search(minX, Math.min(from[1], to[1]) - radius, maxX, Math.max(from[1], to[1]) + radius) ?? []
     let worst: Turn | undefined
     let depth = CLEAR
-    for (const { x, y } of near.map(k => edges[k][0])) {
+    for (const { x, y } of near.map(k => edges[k].a)) {
       const ahead = (x - from[0]) * along[0] + (y - from[1]) * along[1]
       const aside = along[0] * (y - from[1]) - along[1] * (x - from[0])
       if (ahead <= 0 || ahead >= length || radius - Math.abs(aside) <= depth) continue

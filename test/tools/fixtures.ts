@@ -1,6 +1,7 @@
-/** Writes the sample halls to fixtures/, as the editor would save them. */
+/** Writes the sample halls to fixtures/, as the editor would save them, and the format's JSON Schema. */
 import { writeFileSync } from 'node:fs'
 import { readJson, writeLayout } from '../../src/layout/read'
+import { layoutJsonSchema } from '../../src/layout/schema/json-schema'
 import { township } from '../halls/township'
 import { townshipFaulty } from '../halls/township-faulty'
 
@@ -12,4 +13,5 @@ export function run(): void {
     if (!read.ok) throw new Error(`${name}: ${read.message.en}`)
     writeFileSync(`fixtures/${name}.hall.json`, writeLayout(read.layout))
   }
+  writeFileSync('public/tinggui-layout.schema.json', `${JSON.stringify(layoutJsonSchema(), null, 2)}\n`)
 }

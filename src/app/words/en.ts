@@ -12,6 +12,7 @@ export const en = {
   cancel: 'Cancel',
 
   top: {
+    otherLanguage: '中',
     toolbar: 'Main toolbar',
     file: 'File',
     saved: 'Saved',

@@ -8,6 +8,7 @@ export const zh = {
   cancel: '取消',
 
   top: {
+    otherLanguage: 'EN',
     toolbar: '主工具栏',
     file: '文件',
     saved: '已保存',

@@ -1,7 +1,6 @@
 /** The symbol of every catalogue type, by the catalogue's symbol name. */
 import { itemType } from '../../layout/catalogue'
 import type { Item } from '../../layout/model'
-import { own } from '../../layout/own'
 import { line, path, rectPath } from '../path'
 import * as convenience from './convenience'
 import * as desks from './desks'
@@ -88,8 +87,8 @@ export const SYMBOLS: Readonly<Record<string, Draw>> = {
   'private-item': desktop.privateItem,
 }
 
+const byName = new Map(Object.entries(SYMBOLS))
+
 /** The symbol of an item in its own frame. */
-export function symbolOf(item: Item): Drawn {
-  const { symbol } = itemType(item.type)
-  return (own(SYMBOLS, symbol) ? SYMBOLS[symbol] : box)(halfOf(item), item)
-}
+export const symbolOf = (item: Item): Drawn =>
+  (byName.get(itemType(item.type).symbol) ?? box)(halfOf(item), item)

@@ -1,0 +1,86 @@
+import { IconChevronDown } from '@tabler/icons-react'
+import css from './frame.module.css'
+import { ActionButton } from './parts/ActionButton'
+import { MenuButton } from './parts/Menu'
+import { useSession, useWords } from './session-context'
+
+const FILE = [['new', 'open'], ['save', 'save-as']]
+const EDIT = [
+  ['undo', 'redo'],
+  ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
+  ['turn-90', 'turn--90', 'turn-15', 'turn--15'],
+  ['locked', 'hidden'],
+]
+const VIEW = [
+  ['zoom-in', 'zoom-out', 'zoom-fit', 'zoom-selection', 'zoom-actual'],
+  ['snap', 'grid'],
+  ['next-finding', 'previous-finding', 'apply-fix'],
+]
+
+/** What is open and whether it is safe. */
+function Title() {
+  const words = useWords()
+  const title = useSession(state => state.committed.title)
+  const dirty = useSession(state => state.dirty)
+  const fileName = useSession(state => state.fileName)
+  const readOnly = useSession(state => state.readOnly)
+  const saved = readOnly
+    ? words.top.readOnly
+    : dirty
+      ? words.top.unsaved
+      : fileName === undefined
+        ? words.top.notInFile
+        : words.top.saved
+  return (
+    <div className={css.title}>
+      <h1 className={css.titleText} title={fileName ?? title}>
+        {title}
+      </h1>
+      <span className={css.saved} data-dirty={dirty} data-testid="saved-state">
+        {saved}
+      </span>
+    </div>
+  )
+}
+
+export function TopBar() {
+  const words = useWords()
+  return (
+    <header className={css.top}>
+      <strong className={css.product}>{words.product}</strong>
+      <div className={css.tools} role="toolbar" aria-label={words.top.toolbar}>
+        <MenuButton label={words.top.file} testId="file-menu" groups={FILE}>
+          {words.top.file}
+          <IconChevronDown size={14} />
+        </MenuButton>
+        <MenuButton label={words.top.edit} testId="edit-menu" groups={EDIT}>
+          {words.groups.edit}
+          <IconChevronDown size={14} />
+        </MenuButton>
+        <MenuButton label={words.top.view} testId="view-menu" groups={VIEW}>
+          {words.groups.view}
+          <IconChevronDown size={14} />
+        </MenuButton>
+        <span className={css.divider} />
+        <ActionButton id="undo" />
+        <ActionButton id="redo" />
+        <span className={css.divider} />
+        <ActionButton id="tool-select" />
+        <ActionButton id="tool-pan" />
+        <ActionButton id="zoom-fit" />
+      </div>
+      <Title />
+      <div className={css.tools}>
+        <ActionButton id="save" />
+        <ActionButton id="help" />
+        <ActionButton id="theme" />
+        <LanguageButton />
+      </div>
+    </header>
+  )
+}
+
+function LanguageButton() {
+  const words = useWords()
+  return <ActionButton id="language" words={words.top.otherLanguage} />
+}

@@ -1,0 +1,25 @@
+import { Tooltip } from 'radix-ui'
+import type { ReactNode } from 'react'
+import css from './parts.module.css'
+
+/** A tooltip round one focusable element. */
+export function Tip({
+  children,
+  content,
+  side = 'bottom',
+}: {
+  children: ReactNode
+  content: ReactNode
+  side?: 'top' | 'right' | 'bottom' | 'left'
+}) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className={css.tooltip} side={side} sideOffset={4} collisionPadding={6}>
+          {content}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}
