@@ -31,17 +31,18 @@ export const unreachable = defineRule({
     const notEvaluated: NotEvaluated[] = []
     let checked = 0
     for (const floor of read(floorIds)) {
-      const plan = read(wallPlanOf, floor)
-      // A thing outside the hall is layout/outside's to say.
-      const things = thingsTagged(read, floor, 'destination').filter(
-        thing => thing.item.present !== false && regionHas(plan.interior, thing.item.at),
+      const destinations = thingsTagged(read, floor, 'destination').filter(
+        thing => thing.item.present !== false,
       )
-      if (things.length === 0) continue
+      if (destinations.length === 0) continue
+      const plan = read(wallPlanOf, floor)
       const problem = spaceProblem(plan)
       if (problem) {
         notEvaluated.push({ ...problem, floor })
         continue
       }
+      // A thing outside the hall is layout/outside's to say.
+      const things = destinations.filter(thing => regionHas(plan.interior, thing.item.at))
       if (read(sourcesOf, floor).length === 0) {
         notEvaluated.push({
           reason: text('没有公众出入口,无法判断能否到达', 'there is no public entrance to start from'),
