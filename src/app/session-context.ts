@@ -7,6 +7,8 @@ import type { Language, Text } from '../layout/text'
 import { WORDS, type Words } from './words'
 import type { Workspace, WorkspaceState } from './workspace'
 
+export type { PanelTab } from './workspace'
+
 export type App = {
   readonly session: Session
   readonly workspace: Workspace

@@ -29,13 +29,20 @@ export type Dialog =
       readonly answer: (save: boolean) => void
     }
 
-export type WorkspaceState = { readonly dialog?: Dialog; readonly dropping: boolean }
+export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects'
+export type WorkspaceState = {
+  readonly dialog?: Dialog
+  /** A file is held over the page. */
+  readonly dropping: boolean
+  readonly tab: PanelTab
+}
 
 export interface Workspace {
   readonly state: WorkspaceState
   subscribe(listener: () => void): () => void
   show(dialog: Dialog | undefined): void
   setDropping(on: boolean): void
+  setTab(tab: PanelTab): void
   /** Locks the plan shown first and offers what a crash left behind. */
   start(): Promise<void>
   open(): Promise<void>
@@ -58,7 +65,7 @@ type Source = { readonly fileName?: string; readonly handle?: FileSystemFileHand
 
 export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps): Workspace {
   const listeners = new Set<() => void>()
-  let state: WorkspaceState = { dropping: false }
+  let state: WorkspaceState = { dropping: false, tab: 'findings' }
   let handle: FileSystemFileHandle | undefined
   let entitiesInFile: number | undefined
   let savedStates = 0
@@ -184,6 +191,7 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     setDropping(on) {
       if (state.dropping !== on) update({ dropping: on })
     },
+    setTab: tab => update({ tab }),
     async start() {
       await lock.take(session.state.committed.id)
       const backups = await store.all().catch(() => [])

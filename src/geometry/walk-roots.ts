@@ -1,5 +1,5 @@
 import type { Bend } from './walk-space'
-import { angleFrom, tangent, type Turn, type Vector } from './walk-taut'
+import { angleFrom, type Turn, tangent, type Vector } from './walk-taut'
 
 /**
  * A vertex (or a start) from which a part of the free space is seen. It stands for a place on the true arc
@@ -29,7 +29,13 @@ export function startRoot(x: number, y: number, length: number): Root {
 /** The root at a vertex where a way from root `from` bends to `side` (+1 left, -1 right) round `bend`. */
 export function nextRoot(from: Root, vertex: number, x: number, y: number, bend: Bend, side: number): Root {
   const { turn } = from
-  if (bend.radius > 0 && turn.x === bend.x && turn.y === bend.y && turn.side === side && from.from !== undefined) {
+  if (
+    bend.radius > 0 &&
+    turn.x === bend.x &&
+    turn.y === bend.y &&
+    turn.side === side &&
+    from.from !== undefined
+  ) {
     const length = from.arrived + arcTo(turn, from.along, x, y)
     return { ...from, x, y, vertex, length }
   }
@@ -38,7 +44,16 @@ export function nextRoot(from: Root, vertex: number, x: number, y: number, bend:
   const turned = from.along === undefined ? 0 : turn.side * angleFrom(from.along, leg.along)
   const straight = Math.hypot(leg.to[0] - leg.from[0], leg.to[1] - leg.from[1])
   const arrived = from.arrived + turn.radius * turned + straight
-  return { x, y, vertex, length: arrived + arcTo(next, leg.along, x, y), turn: next, along: leg.along, arrived, from }
+  return {
+    x,
+    y,
+    vertex,
+    length: arrived + arcTo(next, leg.along, x, y),
+    turn: next,
+    along: leg.along,
+    arrived,
+    from,
+  }
 }
 
 /** Length of the arc from where a way arrives at a circle to the place of a chord's end; negative before it. */

@@ -1,5 +1,5 @@
 import FlatQueue from 'flatqueue'
-import { isOpen, next, previous, triangleOf } from './triangulation'
+import { isOpen, type Mesh, next, previous, triangleOf } from './triangulation'
 import { nextRoot, type Root, startRoot } from './walk-roots'
 import type { Bend, WalkSpace } from './walk-space'
 

@@ -45,8 +45,13 @@ const MAX_RADIUS = 10_000
  * come as obstacles with their openings cut. A gap of exactly 2 · radius lets it through. Fails like
  * `freeSpace`, and for a radius not in [0, 10 m].
  */
-export function walkSpace(bounds: Region, obstacles: readonly Obstacle[], radius: number): WalkSpace | Failure {
-  if (!(radius >= 0 && radius <= MAX_RADIUS)) return { failed: 'too large', detail: `a disc of radius ${radius} mm` }
+export function walkSpace(
+  bounds: Region,
+  obstacles: readonly Obstacle[],
+  radius: number,
+): WalkSpace | Failure {
+  if (!(radius >= 0 && radius <= MAX_RADIUS))
+    return { failed: 'too large', detail: `a disc of radius ${radius} mm` }
   const solids = solidsOf(bounds, obstacles, radius)
   if (isFailure(solids)) return solids
   const outline = outlineOf(solids)
@@ -62,7 +67,16 @@ export function walkSpace(bounds: Region, obstacles: readonly Obstacle[], radius
     return centre ? { x: centre.x, y: centre.y, radius: units } : { x, y: mesh.y[v], radius: 0 }
   })
   const borders = ringsOf(solids.grid, bounds).flatMap(edgesOfRing)
-  return { solids, radius, outline, borders, mesh, locator: new Locator(mesh), component: componentsOf(mesh), bends }
+  return {
+    solids,
+    radius,
+    outline,
+    borders,
+    mesh,
+    locator: new Locator(mesh),
+    component: componentsOf(mesh),
+    bends,
+  }
 }
 
 function outlineOf({ rings }: Solids): Outline {

@@ -39,7 +39,10 @@ function through(start: Vector, turns: readonly Turn[], goal: Goal): Taut {
   const legs: Leg[] = []
   for (const [i, circle] of turns.entries()) legs.push(tangent(circles[i], circle, legs[i - 1]?.along))
   legs.push(lastLeg(circles[circles.length - 1], legs[legs.length - 1]?.along, goal).leg)
-  const bent = turns.map((turn, i) => ({ turn, angle: turn.side * angleFrom(legs[i].along, legs[i + 1].along) }))
+  const bent = turns.map((turn, i) => ({
+    turn,
+    angle: turn.side * angleFrom(legs[i].along, legs[i + 1].along),
+  }))
   const straight = legs.reduce((sum, { from, to }) => sum + Math.hypot(to[0] - from[0], to[1] - from[1]), 0)
   const round = bent.reduce((sum, { turn, angle }) => sum + turn.radius * angle, 0)
   return { length: straight + round, legs, turns: bent }
@@ -70,27 +73,33 @@ const touch = (p: Turn, along: Vector): Vector => [
 
 /**
  * From the last circle straight to the goal: head-on to the segment, or towards one of its ends; or no leg at
- * all where the circle itself comes within reach of it.
+ * all where the circle itself comes within reach of it. `length` counts the arc from where the path arrives.
  */
-export function lastLeg(circle: Turn, arriving: Vector | undefined, goal: Goal): Leg {
+export function lastLeg(
+  circle: Turn,
+  arriving: Vector | undefined,
+  goal: Goal,
+): { leg: Leg; length: number } {
   const ends = [goal.a, goal.b].map(({ x, y }) => tangent(circle, { x, y, radius: 0, side: 1 }, arriving))
   const legs = [
     ...[...ends, ...headOn(circle, goal)].map(leg => shortened(leg, goal.reach)),
     ...onTheWay(circle, goal),
   ]
-  const cost = (leg: Leg) => {
+  const measured = legs.map(leg => {
     const bend = arriving ? circle.side * angleFrom(arriving, leg.along) : 0
-    const wrap = circle.radius * (bend < -SLACK && circle.radius > 0 ? bend + 2 * Math.PI : bend)
+    const arc = circle.radius * (bend < BACK ? bend + 2 * Math.PI : bend)
     const early = goal.reach - distanceTo(leg.to[0], leg.to[1], goal)
-    return (
-      Math.hypot(leg.to[0] - leg.from[0], leg.to[1] - leg.from[1]) + wrap + (early > EARLY ? 1e12 * early : 0)
-    )
-  }
-  return legs.reduce((best, leg) => (cost(leg) < cost(best) ? leg : best))
+    const straight = Math.hypot(leg.to[0] - leg.from[0], leg.to[1] - leg.from[1])
+    return { leg, length: straight + arc + (early > EARLY ? FORBIDDEN * early : 0) }
+  })
+  return measured.reduce((best, m) => (m.length < best.length ? m : best))
 }
 
 /** A leg that comes this much nearer than the goal asks has passed its end, grid units. */
 const EARLY = 1e-3
+const FORBIDDEN = 1e12
+/** A turn back by more means a turn all the way round; a slack string turns back a little, radians. */
+const BACK = -1
 
 /** Legs at right angles to the goal's segment that meet it between its ends. */
 function headOn(circle: Turn, { a, b }: Goal): Leg[] {

@@ -44,7 +44,7 @@ function oracle(
       return clearance(s, ring) >= at
     })
   }
-  const corners: Corner[] = rings
+  const corners = rings
     .flatMap((ring, obstacle) => ring.map(at => ({ at, obstacle })))
     .filter(({ at }) =>
       // A corner buried in another obstacle bends no path.

@@ -1,4 +1,5 @@
 /** Dragging what is selected: one gesture, snapped, one history entry. */
+import { grouped } from '../../drawing/bars'
 import type { Box, Point } from '../../geometry/types'
 import { boxOf, distance, dot, sub } from '../../geometry/vector'
 import { itemTitle, itemType } from '../../layout/catalogue'
@@ -39,9 +40,8 @@ export const snapSettings = (state: SessionState, input: PointerInput) => {
   }
 }
 
-const spaced = (mm: number): string => String(Math.round(mm)).replace(/\B(?=(\d{3})+$)/g, ' ')
 export const placeWords = ([x, y]: Point): Text => {
-  const words = `x ${spaced(x)}  y ${spaced(y)}`
+  const words = `x ${grouped(x)}  y ${grouped(y)}`
   return text(words, words)
 }
 
@@ -134,7 +134,7 @@ function startSlide(
       const stepped = gridStep === undefined ? raw : Math.round((raw - half) / gridStep) * gridStep + half
       const at = Math.round(Math.max(half, Math.min(long - half, stepped)))
       gesture.preview(setField(opening.id, ['at'], at))
-      const words = text(`距墙端 ${spaced(at - half)} 毫米`, `${spaced(at - half)} mm from the wall's end`)
+      const words = text(`距墙端 ${grouped(at - half)} 毫米`, `${grouped(at - half)} mm from the wall's end`)
       context.update({ live: { held: [opening.id], guides: [], readout: words } })
     },
     end: () => finish(context, gesture, true),
