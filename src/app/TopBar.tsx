@@ -4,7 +4,10 @@ import { ActionButton } from './parts/ActionButton'
 import { MenuButton } from './parts/Menu'
 import { useSession, useWords } from './session-context'
 
-const FILE = [['new', 'open'], ['save', 'save-as']]
+const FILE = [
+  ['new', 'open'],
+  ['save', 'save-as'],
+]
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],

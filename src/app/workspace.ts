@@ -61,7 +61,11 @@ export interface Workspace {
 
 export type WorkspaceDeps = { readonly store: BackupStore; readonly lock: DocumentLock }
 
-type Source = { readonly fileName?: string; readonly handle?: FileSystemFileHandle; readonly unsaved?: boolean }
+type Source = {
+  readonly fileName?: string
+  readonly handle?: FileSystemFileHandle
+  readonly unsaved?: boolean
+}
 
 export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps): Workspace {
   const listeners = new Set<() => void>()

@@ -1,6 +1,8 @@
 import type { GridPoint } from './grid'
 import { canStand, distanceTo } from './walk-clearance'
-import type { GridEdge, Outline } from './walk-space'
+import type { Outline } from './walk-space'
+
+type Edge = { readonly a: GridPoint; readonly b: GridPoint }
 
 /**
  * Where a disc that an obstacle keeps from heading straight for the edge ab first touches it: points at
@@ -9,12 +11,12 @@ import type { GridEdge, Outline } from './walk-space'
  * do when the edge lies in the obstacle's own face. Grid units.
  */
 export function contactsOf(
-  goal: GridEdge,
+  goal: Edge,
   outline: Outline,
-  borders: readonly GridEdge[],
+  borders: readonly Edge[],
   radius: number,
 ): GridPoint[] {
-  const near = (edge: GridEdge, by: number) =>
+  const near = (edge: Edge, by: number) =>
     Math.max(edge.a.x, edge.b.x) >= Math.min(goal.a.x, goal.b.x) - by &&
     Math.min(edge.a.x, edge.b.x) <= Math.max(goal.a.x, goal.b.x) + by &&
     Math.max(edge.a.y, edge.b.y) >= Math.min(goal.a.y, goal.b.y) - by &&
@@ -29,7 +31,7 @@ export function contactsOf(
   const kept = (found ?? [])
     .sort((i, j) => i - j)
     .flatMap(i => {
-      const { a, b } = outline.edges[i]
+      const [a, b] = outline.edges[i]
       return [...onEdge(beside(a, b, radius), goal, radius), ...pointsOnCircle(a, goal, radius)]
     })
   const atBorder = borders.filter(edge => near(edge, radius)).flatMap(edge => onEdge(edge, goal, radius))
@@ -42,14 +44,14 @@ export function contactsOf(
 const NEAR = 3
 
 /** An obstacle's edge moved out by the radius; obstacles lie on the left of their edges. */
-function beside(a: GridPoint, b: GridPoint, radius: number): GridEdge {
+function beside(a: GridPoint, b: GridPoint, radius: number): Edge {
   const length = Math.hypot(b.x - a.x, b.y - a.y)
   const [nx, ny] = [((b.y - a.y) / length) * radius, ((a.x - b.x) / length) * radius]
   return { a: { x: a.x + nx, y: a.y + ny }, b: { x: b.x + nx, y: b.y + ny } }
 }
 
 /** Points of an edge at `radius` from the goal, or nearest to it where they only just miss or meet. */
-function onEdge({ a, b }: GridEdge, goal: GridEdge, radius: number): GridPoint[] {
+function onEdge({ a, b }: Edge, goal: Edge, radius: number): GridPoint[] {
   const length = Math.hypot(b.x - a.x, b.y - a.y)
   if (length === 0) return []
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
@@ -64,7 +66,7 @@ function onEdge({ a, b }: GridEdge, goal: GridEdge, radius: number): GridPoint[]
 }
 
 /** Lengths along a line at which it meets the two lines beside the goal. */
-function sides(goal: GridEdge, a: GridPoint, ux: number, uy: number, radius: number): number[] {
+function sides(goal: Edge, a: GridPoint, ux: number, uy: number, radius: number): number[] {
   const length = Math.hypot(goal.b.x - goal.a.x, goal.b.y - goal.a.y)
   if (length === 0) return []
   const [nx, ny] = [(goal.a.y - goal.b.y) / length, (goal.b.x - goal.a.x) / length]
@@ -74,7 +76,7 @@ function sides(goal: GridEdge, a: GridPoint, ux: number, uy: number, radius: num
 }
 
 /** Points at `radius` both from a corner and from the goal. */
-export function pointsOnCircle(corner: GridPoint, goal: GridEdge, radius: number): GridPoint[] {
+export function pointsOnCircle(corner: GridPoint, goal: Edge, radius: number): GridPoint[] {
   const round = [goal.a, goal.b].flatMap(c => {
     const apart = Math.hypot(c.x - corner.x, c.y - corner.y)
     const half = halfChord(radius, apart / 2)

@@ -12,18 +12,17 @@ export type Inflated = {
 export const keyOf = (p: GridPoint): string => `${p.x},${p.y}`
 
 /**
- * Grows solid rings (disjoint, outer positive, holes negative) by `radius` grid units. Arcs become chords
- * inscribed in them, of at most a turn / `chords`, with vertices at the directions `facing(corner)` besides
- * (radians). So the result lies inside the true one, up to rounding by one unit.
+ * Grows solid rings (disjoint, outer positive, holes negative) by `radius` grid units. Arcs are chords
+ * inscribed in the true arc, at least `chordsPerCircle(corner)` to a whole turn, so the result lies inside
+ * the true one up to rounding (one unit): what it leaves free holds every true walk.
  */
 export function inflate(
   rings: readonly GridRing[],
   radius: number,
-  chords: number,
-  facing: (corner: GridPoint) => readonly number[],
+  chordsPerCircle: (corner: GridPoint) => number,
 ): Inflated {
   const centres = new Map<string, GridPoint>()
-  const raw = rings.map(ring => rawOffset(ring, radius, chords, facing, centres))
+  const raw = rings.map(ring => rawOffset(ring, radius, chordsPerCircle, centres))
   // Where the outline turns back on itself its winding drops to zero or below: the rule Positive drops that.
   return { rings: clip(ClipType.Union, raw, [], FillRule.Positive), centres }
 }
@@ -32,30 +31,25 @@ export function inflate(
 function rawOffset(
   ring: GridRing,
   radius: number,
-  chords: number,
-  facing: (corner: GridPoint) => readonly number[],
+  chordsPerCircle: (corner: GridPoint) => number,
   centres: Map<string, GridPoint>,
 ): GridRing {
   const corners = ring.filter((p, i) => keyOf(p) !== keyOf(ring[(i + 1) % ring.length]))
-  // Directions square to the edges, outwards.
-  const normals = corners.map((p, i) => {
+  const angles = corners.map((p, i) => {
     const q = corners[(i + 1) % corners.length]
-    return Math.atan2(p.x - q.x, q.y - p.y)
+    return Math.atan2(q.y - p.y, q.x - p.x)
   })
   return corners.flatMap((corner, i) => {
-    const before = normals[(i + corners.length - 1) % corners.length]
-    const turn = wrapped(normals[i] - before)
-    const at = (direction: number): GridPoint => ({
-      x: Math.round(corner.x + radius * Math.cos(direction)) + 0,
-      y: Math.round(corner.y + radius * Math.sin(direction)) + 0,
+    const before = angles[(i + corners.length - 1) % corners.length]
+    const turn = wrapped(angles[i] - before)
+    const at = (angle: number): GridPoint => ({
+      x: Math.round(corner.x + radius * Math.sin(angle)) + 0,
+      y: Math.round(corner.y - radius * Math.cos(angle)) + 0,
     })
-    if (turn < 0) return [at(before), corner, at(normals[i])]
-    const count = Math.max(1, Math.ceil((turn / (2 * Math.PI)) * chords))
-    const even = Array.from({ length: count + 1 }, (_, k) => (turn * k) / count)
-    const extra = facing(corner).map(direction => wrapped(direction - before))
-    const steps = [...even, ...extra.filter(step => step > 0 && step < turn)].sort((a, b) => a - b)
-    return steps.map(step => {
-      const p = at(before + step)
+    if (turn < 0) return [at(before), corner, at(angles[i])]
+    const chords = Math.max(1, Math.ceil((turn / (2 * Math.PI)) * chordsPerCircle(corner)))
+    return Array.from({ length: chords + 1 }, (_, k) => {
+      const p = at(before + (turn * k) / chords)
       centres.set(keyOf(p), corner)
       return p
     })
@@ -63,7 +57,8 @@ function rawOffset(
 }
 
 /** The same angle in (-π, π]. */
-function wrapped(angle: number): number {
-  const rest = angle - 2 * Math.PI * Math.floor(angle / (2 * Math.PI))
+const wrapped = (angle: number): number => {
+  const turns = angle / (2 * Math.PI)
+  const rest = (turns - Math.floor(turns)) * 2 * Math.PI
   return rest > Math.PI ? rest - 2 * Math.PI : rest
 }

@@ -1,7 +1,17 @@
 import FlatQueue from 'flatqueue'
 import { isOpen, type Mesh, next, previous, triangleOf } from './triangulation'
-import { nextRoot, type Root, startRoot } from './walk-roots'
-import type { Bend, WalkSpace } from './walk-space'
+
+/** A point from which a part of the free space is seen, and the length of the shortest way to it. Grid units. */
+export type Root = {
+  readonly x: number
+  readonly y: number
+  /** Vertex of the mesh, or -1 at a start. */
+  readonly vertex: number
+  readonly length: number
+  readonly from: Root | undefined
+  /** +1 when the path bends left here (towards positive cross product, round what lies left), -1 right. */
+  readonly turn: number
+}
 
 /**
  * What a root sees of one triangle: the wedge between two directions, counter-clockwise (by cross product)
@@ -31,56 +41,47 @@ export type Start = {
 /**
  * Shortest paths from the starts through the free triangles, as the views they open, nearest first: a
  * continuous Dijkstra over wedges of sight like Polyanya (Cui, Harabor and Grastien, IJCAI 2017). A point q of
- * a triangle lies at the least length by the roots whose views hold it. New roots appear only
+ * a triangle lies at the least `root.length + |q - root|` over the views that hold it. New roots appear only
  * where a path can bend tightly: at the vertex bounding a wedge, towards the hidden side. All decisions are
  * exact sign tests between vertices, so walls touching in a point let nothing through, and paths slide along
- * walls. Wedges are bounded by the ends of chords, lengths are those of strings pulled tight round the true
- * arcs. `visit` gets each view; the search ends when the next one starts beyond `limit()`.
+ * walls. `visit` gets each view; the search ends when the next one starts beyond `limit()`.
  */
 export function search(
-  space: Pick<WalkSpace, 'mesh' | 'bends'>,
+  mesh: Mesh,
   starts: readonly Start[],
   visit: (view: View) => void,
   limit: () => number,
 ): void {
-  new Search(space, visit).run(starts, limit)
+  new Search(mesh, visit).run(starts, limit)
 }
 
 /** Lengths closer than this are equal, grid units. */
 const SAME_LENGTH = 1e-6
-/** A way to what a chord's end sees can be this much shorter than by that end, as its arc is met elsewhere. */
-const LEEWAY = 100
-
-const slot = (vertex: number, side: number): number => 2 * vertex + (side > 0 ? 1 : 0)
 
 class Search {
   private readonly queue = new FlatQueue<View>()
-  private readonly mesh: Mesh
-  private readonly bends: readonly Bend[]
-  /** Shortest way found so far to each vertex, passed on its right and on its left. */
+  /** Shortest way to each vertex found so far. */
   private readonly best: Float64Array
 
   constructor(
-    { mesh, bends }: Pick<WalkSpace, 'mesh' | 'bends'>,
+    private readonly mesh: Mesh,
     private readonly visit: (view: View) => void,
   ) {
-    this.mesh = mesh
-    this.bends = bends
-    this.best = new Float64Array(2 * mesh.x.length).fill(Infinity)
+    this.best = new Float64Array(mesh.x.length).fill(Infinity)
   }
 
   run(starts: readonly Start[], limit: () => number) {
     for (const { x, y, length, triangles } of starts) {
-      const root = startRoot(x, y, length)
+      const root: Root = { x, y, vertex: -1, length, from: undefined, turn: 0 }
       const whole = { root, entry: -1, rightX: 0, rightY: 0, leftX: 0, leftY: 0, right: -1, left: -1 }
       for (const triangle of triangles) this.queue.push({ ...whole, triangle }, length)
     }
     for (;;) {
       const nearest = this.queue.peekValue()
-      if (nearest === undefined || nearest > limit() + LEEWAY) return
+      if (nearest === undefined || nearest > limit()) return
       const view = this.queue.pop()!
       const { root } = view
-      if (root.vertex >= 0 && root.length > this.best[slot(root.vertex, root.turn.side)]) continue
+      if (root.vertex >= 0 && root.length > this.best[root.vertex] + SAME_LENGTH) continue
       this.visit(view)
       if (view.entry >= 0) this.through(view)
       else if (root.vertex < 0) this.around(view)
@@ -185,12 +186,12 @@ class Search {
     }
   }
 
-  private rootAt(from: Root, vertex: number, side: number): Root | undefined {
-    const root = nextRoot(from, vertex, this.mesh.x[vertex], this.mesh.y[vertex], this.bends[vertex], side)
-    // What an equally long way would show besides is seen from its own root before.
-    if (root.length >= this.best[slot(vertex, side)] - SAME_LENGTH) return undefined
-    this.best[slot(vertex, side)] = root.length
-    return root
+  private rootAt(from: Root, vertex: number, turn: number): Root | undefined {
+    const [x, y] = [this.mesh.x[vertex], this.mesh.y[vertex]]
+    const length = from.length + Math.hypot(x - from.x, y - from.y)
+    if (length > this.best[vertex] + SAME_LENGTH) return undefined
+    this.best[vertex] = Math.min(this.best[vertex], length)
+    return { x, y, vertex, length, from, turn }
   }
 
   /** Queues what a root sees of a triangle it is a corner of. */

@@ -8,105 +8,119 @@ import { componentsOf, Locator } from './triangulation-locate'
 import type { Region } from './types'
 import { inflate, keyOf } from './walk-inflate'
 
-/** What a path bends round: a circle about an obstacle's corner, or a plain point (radius 0). Grid units. */
+/** A vertex a path can bend at: a circle about an obstacle's corner, or a plain point (radius 0). Grid units. */
 export type Bend = { readonly x: number; readonly y: number; readonly radius: number }
 
-export type GridEdge = { readonly a: GridPoint; readonly b: GridPoint }
-/** The outlines of the obstacles' union (on the left of its edges), to measure clearance from. */
-export type Outline = { readonly edges: readonly GridEdge[]; readonly tree: Flatbush | undefined }
-
-/**
- * Where a disc's centre may be, triangulated with arcs as chords: a little too large everywhere, never too
- * small, and with the same ways through as the true space.
- */
-export type WalkSpace = {
-  readonly solids: Solids
-  /** Radius of the disc, mm. */
-  readonly radius: number
-  readonly outline: Outline
-  readonly borders: readonly GridEdge[]
+/** Where the disc's centre may be, with arcs as chords; slightly too large everywhere, never too small. */
+export type Configuration = {
   readonly mesh: Mesh
   readonly locator: Locator
-  /** Number of the part of free space each triangle belongs to; -1 for the others. */
   readonly component: Int32Array
   /** What a path bends round at each vertex of the mesh. */
   readonly bends: readonly Bend[]
 }
 
-/** Chords to a whole turn: enough that a path that misses a chord hardly meets its arc (measured: 0.3 mm). */
-const CHORDS = 24
+/** The obstacles' outlines, to measure clearance from. */
+export type Outline = {
+  readonly edges: readonly (readonly [GridPoint, GridPoint])[]
+  readonly tree: Flatbush | undefined
+}
+
+/**
+ * Chords to a whole turn at first, and at most. With 32, a lower bound falls short by r·δ²/24 = 0.0016·r for
+ * each radian a path turns (0.5 mm at r = 300); each doubling divides that by four.
+ */
+const CHORDS = 32
+const MOST_CHORDS = 1024
 /** How much the disc is slimmed, grid units: more than rounding, so that a gap of exactly its diameter lets it through. */
 const SLIM = 3
-const MAX_RADIUS = 10_000
+
+/** Prepared for walks of one disc; create with `walkSpace`. Corners that paths turn at get finer arcs as needed. */
+export class WalkSpace {
+  private readonly chords = new Map<string, number>()
+  private current: Configuration | undefined
+  readonly outline: Outline
+  /** Edges of the bounds. */
+  readonly borders: readonly { readonly a: GridPoint; readonly b: GridPoint }[]
+
+  constructor(
+    readonly bounds: Region,
+    readonly solids: Solids,
+    /** mm */
+    readonly radius: number,
+  ) {
+    this.outline = outlineOf(solids)
+    this.borders = ringsOf(solids.grid, bounds).flatMap(ring =>
+      ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] })),
+    )
+  }
+
+  configuration(): Configuration | Failure {
+    if (this.current) return this.current
+    const built = this.build()
+    if (!isFailure(built)) this.current = built
+    return built
+  }
+
+  /** Makes the arcs about these corners finer; false when they are as fine as they get. */
+  refine(corners: readonly Bend[]): boolean {
+    let finer = false
+    for (const corner of corners) {
+      const chords = this.chordsAt(corner)
+      if (corner.radius === 0 || chords >= MOST_CHORDS) continue
+      this.chords.set(keyOf(corner), chords * 4)
+      finer = true
+    }
+    if (finer) this.current = undefined
+    return finer
+  }
+
+  private chordsAt(corner: GridPoint): number {
+    return this.chords.get(keyOf(corner)) ?? CHORDS
+  }
+
+  private build(): Configuration | Failure {
+    const radius = this.radius * UNITS_PER_MM
+    const slim = Math.max(0, radius - SLIM)
+    const { rings, centres } =
+      slim > 0
+        ? inflate(this.solids.rings, slim, corner => this.chordsAt(corner))
+        : { rings: this.solids.rings, centres: new Map<string, GridPoint>() }
+    const mesh = triangulate(freeRings(this.bounds, this.solids, rings))
+    if (isFailure(mesh)) return mesh
+    const bends = Array.from(mesh.x, (x, v): Bend => {
+      const centre = centres.get(keyOf({ x, y: mesh.y[v] }))
+      return centre ? { x: centre.x, y: centre.y, radius } : { x, y: mesh.y[v], radius: 0 }
+    })
+    return { mesh, locator: new Locator(mesh), component: componentsOf(mesh), bends }
+  }
+}
 
 /**
  * Prepares walks of a disc of `radius` mm (0: a point). `bounds` says where its centre may be and is not
  * shrunk (one may stand in an entrance opening on the inner wall face); obstacles keep the disc out, so walls
  * come as obstacles with their openings cut. A gap of exactly 2 · radius lets it through. Fails like
- * `freeSpace`, and for a radius not in [0, 10 m].
+ * `freeSpace`.
  */
 export function walkSpace(
   bounds: Region,
   obstacles: readonly Obstacle[],
   radius: number,
 ): WalkSpace | Failure {
-  if (!(radius >= 0 && radius <= MAX_RADIUS))
-    return { failed: 'too large', detail: `a disc of radius ${radius} mm` }
   const solids = solidsOf(bounds, obstacles, radius)
   if (isFailure(solids)) return solids
-  const outline = outlineOf(solids)
-  const units = radius * UNITS_PER_MM
-  const { rings, centres } =
-    units > SLIM
-      ? inflate(solids.rings, units - SLIM, CHORDS, corner => narrowDirections(outline, corner, units))
-      : { rings: solids.rings, centres: new Map<string, GridPoint>() }
-  const mesh = triangulate(freeRings(bounds, solids, rings))
-  if (isFailure(mesh)) return mesh
-  const bends = Array.from(mesh.x, (x, v): Bend => {
-    const centre = centres.get(keyOf({ x, y: mesh.y[v] }))
-    return centre ? { x: centre.x, y: centre.y, radius: units } : { x, y: mesh.y[v], radius: 0 }
-  })
-  const borders = ringsOf(solids.grid, bounds).flatMap(edgesOfRing)
-  return {
-    solids,
-    radius,
-    outline,
-    borders,
-    mesh,
-    locator: new Locator(mesh),
-    component: componentsOf(mesh),
-    bends,
-  }
+  if (radius < 0 || radius > 10_000) return { failed: 'too large', detail: `a disc of radius ${radius} mm` }
+  const space = new WalkSpace(bounds, solids, radius)
+  const configuration = space.configuration()
+  return isFailure(configuration) ? configuration : space
 }
 
 function outlineOf({ rings }: Solids): Outline {
-  const edges = rings.flatMap(edgesOfRing)
+  const edges = rings.flatMap(ring => ring.map((p, i) => [p, ring[(i + 1) % ring.length]] as const))
   if (edges.length === 0) return { edges, tree: undefined }
   const tree = new Flatbush(edges.length)
-  for (const { a, b } of edges)
+  for (const [a, b] of edges)
     tree.add(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y))
   tree.finish()
   return { edges, tree }
-}
-
-const edgesOfRing = (ring: readonly GridPoint[]): GridEdge[] =>
-  ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] }))
-
-/**
- * The directions from a corner in which the disc only just fails to pass. An arc needs a vertex there: its
- * chord would let the disc through.
- */
-function narrowDirections({ edges, tree }: Outline, corner: GridPoint, radius: number): number[] {
-  const reach = 2 * radius
-  const sagitta = radius * (1 - Math.cos(Math.PI / CHORDS))
-  const near = tree?.search(corner.x - reach, corner.y - reach, corner.x + reach, corner.y + reach) ?? []
-  return near.flatMap(i => {
-    const { a, b } = edges[i]
-    const [dx, dy] = [b.x - a.x, b.y - a.y]
-    const t = ((corner.x - a.x) * dx + (corner.y - a.y) * dy) / (dx * dx + dy * dy)
-    const s = Math.min(1, Math.max(0, t))
-    const [x, y] = [a.x + s * dx - corner.x, a.y + s * dy - corner.y]
-    const distance = Math.hypot(x, y)
-    return distance > reach || distance < reach - 2 * sagitta - SLIM ? [] : [Math.atan2(y, x)]
-  })
 }

@@ -2,7 +2,7 @@ import { toGrid, UNITS_PER_MM } from './grid'
 import { next, triangleOf } from './triangulation'
 import type { Point } from './types'
 import type { Start } from './walk-search'
-import type { WalkSpace } from './walk-space'
+import type { Configuration, WalkSpace } from './walk-space'
 
 /** A point this near to free space is in it, grid units. */
 const TOLERANCE = 3
@@ -13,8 +13,11 @@ const DEPTH = UNITS_PER_MM
  * Where a walk from `source` starts: there, or, when the disc does not fit there, at the nearest point of
  * each part of the free space at most a radius away, in a straight step that crosses no obstacle.
  */
-export function startsAt(space: WalkSpace, source: Point): Start[] {
-  const { mesh, locator, component } = space
+export function startsAt(
+  space: WalkSpace,
+  { mesh, locator, component }: Configuration,
+  source: Point,
+): Start[] {
   const p = toGrid(space.solids.grid, source)
   const here = locator.at(p.x, p.y, TOLERANCE)
   if (here.length > 0) return [{ x: p.x, y: p.y, length: 0, triangles: here }]
@@ -52,7 +55,7 @@ function crosses(
 ): boolean {
   const near = tree?.search(Math.min(px, x), Math.min(py, y), Math.max(px, x), Math.max(py, y)) ?? []
   return near.some(i => {
-    const { a, b } = edges[i]
+    const [a, b] = edges[i]
     const side = (qx: number, qy: number) => (b.x - a.x) * (qy - a.y) - (b.y - a.y) * (qx - a.x)
     const [from, to] = [side(px, py), side(x, y)]
     const seen = (qx: number, qy: number) => (x - px) * (qy - py) - (y - py) * (qx - px)

@@ -1,16 +1,23 @@
 import { type GridPoint, toGrid, UNITS_PER_MM } from './grid'
 import type { Mesh } from './triangulation'
-import { holds } from './triangulation-locate'
+import { holds, type Locator } from './triangulation-locate'
 import type { Point, Ring, Segment } from './types'
 import type { WalkTarget } from './walk'
 import { contactsOf } from './walk-contacts'
-import type { Root } from './walk-roots'
-import { type Start, search, type View } from './walk-search'
-import type { WalkSpace } from './walk-space'
-import { type Goal, lastLeg } from './walk-taut'
+import { type Root, type Start, search, type View } from './walk-search'
+import type { Configuration, WalkSpace } from './walk-space'
+import type { Goal } from './walk-taut'
 
-/** The way to a target: its last root, its length (grid units) and where it ends. */
+/** A way to a target among chords: its last root, its length (grid units) and where it ends. */
 export type Found = { readonly root: Root; readonly length: number; readonly goal: Goal }
+
+/** The point a way ends at. */
+export function endOf({ root, length, goal: { a, b } }: Found): GridPoint {
+  const [wayX, wayY] = towards(root, a, b)
+  const distance = Math.hypot(wayX, wayY)
+  const part = distance === 0 ? 0 : (length - root.length) / distance
+  return { x: root.x + part * wayX, y: root.y + part * wayY }
+}
 
 /** The way from a point to the nearest one of ab. */
 function towards(from: GridPoint, a: GridPoint, b: GridPoint): [x: number, y: number] {
@@ -27,18 +34,19 @@ type End = { readonly target: number; readonly goal: Goal }
 /** Rounding of shapes, grid units. */
 const TOLERANCE = 2
 
-/** The shortest way to each target; undefined for those not reached. */
+/** The shortest way to each target in the configuration; undefined for those not reached. */
 export function nearestWays(
   space: WalkSpace,
+  { mesh, locator }: Configuration,
   starts: readonly Start[],
   targets: readonly WalkTarget[],
 ): (Found | undefined)[] {
-  const ends = new Ends(space)
+  const ends = new Ends(space, locator)
   for (const [target, { shape }] of targets.entries()) ends.add(target, shape)
   const found: (Found | undefined)[] = targets.map(() => undefined)
   const visit = (view: View) => {
     for (const { target, goal } of ends.byTriangle.get(view.triangle) ?? []) {
-      const length = lengthTo(space.mesh, view, goal)
+      const length = lengthTo(mesh, view, goal)
       if (length < (found[target]?.length ?? Infinity)) found[target] = { root: view.root, length, goal }
     }
   }
@@ -47,7 +55,7 @@ export function nearestWays(
     for (const target of ends.awaited) longest = Math.max(longest, found[target]?.length ?? Infinity)
     return longest
   }
-  search(space, starts, visit, limit)
+  search(mesh, starts, visit, limit)
   return found
 }
 
@@ -57,21 +65,24 @@ class Ends {
   readonly awaited = new Set<number>()
   private readonly radius: number
 
-  constructor(private readonly space: WalkSpace) {
+  constructor(
+    private readonly space: WalkSpace,
+    private readonly locator: Locator,
+  ) {
     this.radius = space.radius * UNITS_PER_MM
   }
 
   add(target: number, shape: WalkTarget['shape']) {
-    const { solids, outline, borders, locator } = this.space
+    const { solids, outline, borders } = this.space
     const reach = this.radius + TOLERANCE
     for (const [a, b] of piecesOf(shape).map(ends => ends.map(p => toGrid(solids.grid, p)))) {
       if (!Number.isFinite(a.x + a.y + b.x + b.y)) continue
       const [minX, minY] = [Math.min(a.x, b.x) - reach, Math.min(a.y, b.y) - reach]
-      const near = locator.inBox(minX, minY, Math.max(a.x, b.x) + reach, Math.max(a.y, b.y) + reach)
+      const near = this.locator.inBox(minX, minY, Math.max(a.x, b.x) + reach, Math.max(a.y, b.y) + reach)
       this.put(near, { target, goal: { a, b, reach: this.radius } })
       if (this.radius === 0) continue
       for (const p of contactsOf({ a, b }, outline, borders, this.radius))
-        this.put(locator.at(p.x, p.y, HOLD), { target, goal: { a: p, b: p, reach: 0 } })
+        this.put(this.locator.at(p.x, p.y, HOLD), { target, goal: { a: p, b: p, reach: 0 } })
     }
   }
 
@@ -99,17 +110,16 @@ const isPoint = (shape: Segment | Ring | Point): shape is Point => typeof shape[
  * Infinity unless it ends inside the view. Ways that cannot head straight there bend at a later root or end
  * in a contact.
  */
-function lengthTo(mesh: Mesh, view: View, goal: Goal): number {
+function lengthTo(mesh: Mesh, view: View, { a, b, reach: radius }: Goal): number {
+  const reach = radius + TOLERANCE
   const { root, triangle } = view
-  const reach = goal.reach + TOLERANCE
-  const [wayX, wayY] = towards(root, goal.a, goal.b)
+  const [wayX, wayY] = towards(root, a, b)
   const distance = Math.hypot(wayX, wayY)
-  const part = Math.max(0, distance - reach) / (distance || 1)
-  const [x, y] = [part * wayX, part * wayY]
-  if (distance > reach && !(isSeen(view, x, y) && holds(mesh, triangle, root.x + x, root.y + y, HOLD)))
-    return Infinity
-  const exact = root.arrived + lastLeg(root.turn, root.along, goal).length
-  return distance > reach ? exact : Math.min(root.length, exact)
+  if (distance <= reach) return root.length
+  const part = (distance - reach) / distance
+  const [x, y] = [root.x + part * wayX, root.y + part * wayY]
+  if (!isSeen(view, part * wayX, part * wayY) || !holds(mesh, triangle, x, y, HOLD)) return Infinity
+  return root.length + distance - reach
 }
 
 /** A point this near to a view or a triangle is in it, grid units. */

@@ -36,9 +36,10 @@ const SLACK = 1e-9
 
 function through(start: Vector, turns: readonly Turn[], goal: Goal): Taut {
   const circles: Turn[] = [{ x: start[0], y: start[1], radius: 0, side: 1 }, ...turns]
-  const legs: Leg[] = []
-  for (const [i, circle] of turns.entries()) legs.push(tangent(circles[i], circle, legs[i - 1]?.along))
-  legs.push(lastLeg(circles[circles.length - 1], legs[legs.length - 1]?.along, goal).leg)
+  const between: Leg[] = []
+  for (const [i, circle] of turns.entries()) between.push(tangent(circles[i], circle, between[i - 1]?.along))
+  const last = lastLeg(circles[circles.length - 1], between[between.length - 1]?.along, goal)
+  const legs = [...between, last]
   const bent = turns.map((turn, i) => ({
     turn,
     angle: turn.side * angleFrom(legs[i].along, legs[i + 1].along),
@@ -51,7 +52,7 @@ function through(start: Vector, turns: readonly Turn[], goal: Goal): Taut {
 type Leg = Taut['legs'][number]
 
 /** The line touching both circles on their sides (crossing between them when the sides differ). */
-export function tangent(p: Turn, q: Turn, arriving: Vector = [1, 0]): Leg {
+function tangent(p: Turn, q: Turn, arriving: Vector = [1, 0]): Leg {
   const [dx, dy] = [q.x - p.x, q.y - p.y]
   const distance = Math.hypot(dx, dy)
   if (distance === 0) return { from: touch(p, arriving), to: touch(p, arriving), along: arriving }
@@ -73,33 +74,27 @@ const touch = (p: Turn, along: Vector): Vector => [
 
 /**
  * From the last circle straight to the goal: head-on to the segment, or towards one of its ends; or no leg at
- * all where the circle itself comes within reach of it. `length` counts the arc from where the path arrives.
+ * all where the circle itself comes within reach of it.
  */
-export function lastLeg(
-  circle: Turn,
-  arriving: Vector | undefined,
-  goal: Goal,
-): { leg: Leg; length: number } {
+function lastLeg(circle: Turn, arriving: Vector | undefined, goal: Goal): Leg {
   const ends = [goal.a, goal.b].map(({ x, y }) => tangent(circle, { x, y, radius: 0, side: 1 }, arriving))
   const legs = [
     ...[...ends, ...headOn(circle, goal)].map(leg => shortened(leg, goal.reach)),
     ...onTheWay(circle, goal),
   ]
-  const measured = legs.map(leg => {
+  const cost = (leg: Leg) => {
     const bend = arriving ? circle.side * angleFrom(arriving, leg.along) : 0
-    const arc = circle.radius * (bend < BACK ? bend + 2 * Math.PI : bend)
+    const wrap = circle.radius * (bend < -SLACK && circle.radius > 0 ? bend + 2 * Math.PI : bend)
     const early = goal.reach - distanceTo(leg.to[0], leg.to[1], goal)
-    const straight = Math.hypot(leg.to[0] - leg.from[0], leg.to[1] - leg.from[1])
-    return { leg, length: straight + arc + (early > EARLY ? FORBIDDEN * early : 0) }
-  })
-  return measured.reduce((best, m) => (m.length < best.length ? m : best))
+    return (
+      Math.hypot(leg.to[0] - leg.from[0], leg.to[1] - leg.from[1]) + wrap + (early > EARLY ? 1e12 * early : 0)
+    )
+  }
+  return legs.reduce((best, leg) => (cost(leg) < cost(best) ? leg : best))
 }
 
 /** A leg that comes this much nearer than the goal asks has passed its end, grid units. */
 const EARLY = 1e-3
-const FORBIDDEN = 1e12
-/** A turn back by more means a turn all the way round; a slack string turns back a little, radians. */
-const BACK = -1
 
 /** Legs at right angles to the goal's segment that meet it between its ends. */
 function headOn(circle: Turn, { a, b }: Goal): Leg[] {
@@ -133,7 +128,7 @@ function shortened({ from, to, along }: Leg, by: number): Leg {
 }
 
 /** Signed angle between two unit vectors, counter-clockwise by cross product, in (-π, π]. */
-export const angleFrom = (a: Vector, b: Vector): number =>
+const angleFrom = (a: Vector, b: Vector): number =>
   Math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1])
 
 /**
@@ -153,7 +148,7 @@ export function inTheWay(
       tree?.search(minX, Math.min(from[1], to[1]) - radius, maxX, Math.max(from[1], to[1]) + radius) ?? []
     let worst: Turn | undefined
     let depth = CLEAR
-    for (const { x, y } of near.map(k => edges[k].a)) {
+    for (const { x, y } of near.map(k => edges[k][0])) {
       const ahead = (x - from[0]) * along[0] + (y - from[1]) * along[1]
       const aside = along[0] * (y - from[1]) - along[1] * (x - from[0])
       if (ahead <= 0 || ahead >= length || radius - Math.abs(aside) <= depth) continue

@@ -1,7 +1,7 @@
-import type { Failure } from './grid'
+import { type Failure, isFailure } from './grid'
 import type { Interval, Point, Ring, Segment } from './types'
 import { distance, lerp } from './vector'
-import { measure } from './walk-measure'
+import { amongChords, measure } from './walk-measure'
 import type { WalkSpace } from './walk-space'
 import { startsAt } from './walk-start'
 import { nearestWays } from './walk-targets'
@@ -12,7 +12,7 @@ export { walkSpace } from './walk-space'
 export type WalkTarget = { readonly id: string; readonly shape: Segment | Ring | Point }
 
 export type Walk = {
-  /** Length of the shortest walk, mm. */
+  /** Length of the shortest walk, mm; at most 1 mm wide. */
   readonly length: Interval
   /** The centre's way from the source to the touching point, arcs as chords of at most 5°. */
   readonly path: readonly Point[]
@@ -28,25 +28,39 @@ export type WalkResult = Walk | 'unreachable' | 'blocked'
  * free space it may step to without crossing an obstacle, and the step counts. A source inside an obstacle
  * by more than 1 mm, or without such a place, is `blocked`.
  *
- * Method: the way is found among obstacles grown by the disc with arcs as chords, measured round the true
- * arcs all along (`walk-search.ts`); `lo` ignores arcs sticking out between the ends of their chords, `hi`
- * bends round them (`walk-measure.ts`). Both hold the limits of the grid, 1/100 mm a vertex.
+ * Lower bound: shortest path among arcs drawn as chords. Upper bound: that path pulled taut round the true
+ * arcs. Arcs at its corners are made finer while the two differ by more than 1 mm. The limits are the grid's
+ * 1/100 mm.
  */
 export function walk(
   space: WalkSpace,
   source: Point,
   targets: readonly WalkTarget[],
 ): Map<string, WalkResult> | Failure {
+  const results = new Map<string, WalkResult>()
   if (!Number.isFinite(source[0] + source[1])) return { failed: 'not finite', detail: 'the source' }
-  const starts = startsAt(space, source)
-  if (starts.length === 0) return new Map(targets.map(({ id }) => [id, 'blocked']))
-  const ways = nearestWays(space, starts, targets)
-  return new Map(
-    targets.map(({ id }, i) => {
-      const way = ways[i]
-      return [id, way === undefined ? 'unreachable' : measure(space, way, source)]
-    }),
-  )
+  let open = targets
+  for (;;) {
+    const configuration = space.configuration()
+    if (isFailure(configuration)) return configuration
+    const starts = startsAt(space, configuration, source)
+    if (starts.length === 0) return new Map(targets.map(({ id }) => [id, 'blocked']))
+    const ways = nearestWays(space, configuration, starts, open)
+    const measured = ways.map(way => way && measure(space, configuration, way, source))
+    const blunt = measured.flatMap(m => (m?.isSharp === false ? [m] : []))
+    const refined = space.refine(blunt.flatMap(m => m.turns))
+    const isOpen = (i: number) => refined && measured[i]?.isSharp === false
+    open.forEach(({ id }, i) => {
+      if (isOpen(i)) return
+      const m = measured[i]
+      results.set(
+        id,
+        m === undefined ? 'unreachable' : m.isSharp ? m.walk : amongChords(space, ways[i]!, source),
+      )
+    })
+    open = open.filter((_, i) => isOpen(i))
+    if (open.length === 0) return results
+  }
 }
 
 /** The point `along` mm down a path, and the direction there (a unit vector; zero on a path of no length). */

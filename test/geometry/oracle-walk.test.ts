@@ -44,7 +44,7 @@ function oracle(
       return clearance(s, ring) >= at
     })
   }
-  const corners = rings
+  const corners: { at: Point; obstacle: number }[] = rings
     .flatMap((ring, obstacle) => ring.map(at => ({ at, obstacle })))
     .filter(({ at }) =>
       // A corner buried in another obstacle bends no path.

@@ -48,8 +48,11 @@ const kit = (x: number) => [item('kit', 'first-aid-kit', [x, 7800], [500, 400], 
 const near = (maxWalk: number, good: number | null) => ({
   profile: { params: { 'convenience/near-entrance': { maxWalk, good } } },
 })
-/** Straight along the south wall from the middle of the entrance (5 000) to 300 mm short of the kit's west face. */
-const KIT = 8250 - 300 - 5000
+/**
+ * From the middle of the entrance (1 500 wide) round its jamb, then along the south wall to 300 mm short of the
+ * kit's west face: a tangent, the arc of radius 300 that it leaves to the wall, and the straight rest.
+ */
+const KIT = Math.round(Math.sqrt(750 ** 2 - 300 ** 2) + 300 * Math.asin(300 / 750) + (8250 - 300 - 5750))
 
 const pair = (gap: number) => [
   item('a', 'file-cabinet', [2000, 2000], [900, 400]),

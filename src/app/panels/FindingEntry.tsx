@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { applyFix, flyTo } from '../../editor/actions/view'
 import type { NumberedFinding } from '../../drawing/findings'
+import { applyFix, flyTo } from '../../editor/actions/view'
 import type { Measured } from '../../rules/types'
 import { Badge } from '../parts/Badge'
 import parts from '../parts/parts.module.css'

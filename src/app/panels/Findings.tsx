@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { numbered } from '../../editor/finding-layer'
 import type { NumberedFinding } from '../../drawing/findings'
+import { numbered } from '../../editor/finding-layer'
 import type { Severity } from '../../layout/model'
 import { filterFindings, type Grouping, groupFindings, type Shown, TECHNICAL } from '../finding-groups'
 import { Badge } from '../parts/Badge'

@@ -34,7 +34,8 @@ function Part({ part, theme, scale }: { part: Primitive; theme: Theme; scale: nu
       </text>
     )
   }
-  const width = style.width && ('paper' in style.width ? (style.width.paper * WIDTH) / scale : style.width.plan)
+  const width =
+    style.width && ('paper' in style.width ? (style.width.paper * WIDTH) / scale : style.width.plan)
   return (
     <path
       d={part.subpaths.map(pathData).join('')}

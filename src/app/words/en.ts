@@ -130,7 +130,8 @@ export const en = {
   },
 
   clauses: {
-    intro: 'Standard for government service halls of Wuhai (trial), part two. The text of the notice is in Chinese.',
+    intro:
+      'Standard for government service halls of Wuhai (trial), part two. The text of the notice is in Chinese.',
     verdict: {
       pass: 'Met',
       fail: 'Not met',

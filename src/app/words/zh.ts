@@ -136,7 +136,8 @@ export const zh = {
     count: (n: number) => `${n} 个问题`,
     show: '查看问题',
     loading: '正在读取条款…',
-    summary: (pass: number, fail: number, manual: number) => `通过 ${pass} · 不符 ${fail} · 人工核查 ${manual}`,
+    summary: (pass: number, fail: number, manual: number) =>
+      `通过 ${pass} · 不符 ${fail} · 人工核查 ${manual}`,
   },
 
   objects: {
