@@ -3,6 +3,7 @@ import { numberAfter } from '../../layout/queries'
 import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
 import { layoutFact, query } from '../../scene/facts'
+import { enumerate } from '../say'
 import { defineRule, type FindingMark, type Fix, type Statement } from '../types'
 
 type Numbered = {
@@ -79,21 +80,27 @@ function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
     ),
     measured: { value: same.length, limit: 1, unit: 'count', how: 'count' },
     marks,
-    fix: renumber(same[same.length - 1], all),
+    fix: renumber(same, all),
   }
 }
 
-/** The last of them gets the next free number of its type and area. */
-function renumber(last: Numbered, all: readonly Numbered[]): Fix | undefined {
-  if (!last.type) return undefined
-  const area = /^([^-]+)-/.exec(last.number)?.[1] ?? 'A'
-  const fresh = numberAfter(
-    itemType(last.type).prefix,
-    area,
-    all.map(each => each.number),
+/** All but the first get the next free numbers of their type and area; a zone's number only the planner knows. */
+function renumber(same: readonly Numbered[], all: readonly Numbered[]): Fix | undefined {
+  const later = same.slice(1)
+  if (later.some(each => !each.type)) return undefined
+  const area = /^([^-]+)-/.exec(same[0].number)?.[1] ?? 'A'
+  const taken = all.map(each => each.number)
+  const fresh = later.map(each => {
+    const number = numberAfter(itemType(each.type as string).prefix, area, taken)
+    taken.push(number)
+    return number
+  })
+  const steps = later.map((each, i) =>
+    text(`${each.title.zh} 改编为 ${fresh[i]}`, `${each.title.en} to ${fresh[i]}`),
   )
+  const said = enumerate(steps)
   return {
-    title: text(`将${last.title.zh} 改编为 ${fresh}`, `Renumber ${last.title.en} to ${fresh}`),
-    patches: [{ target: last.id, path: ['number'], value: fresh }],
+    title: text(`将${said.zh}`, `Renumber ${said.en}`),
+    patches: later.map((each, i) => ({ target: each.id, path: ['number'], value: fresh[i] })),
   }
 }

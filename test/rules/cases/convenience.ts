@@ -1,0 +1,78 @@
+import { item, room, WALLS } from '../room'
+import { of, type RuleCase } from './case'
+
+const kit = (x: number) => [item('kit', 'first-aid-kit', [x, 7800], [500, 400], { rotation: 180 })]
+const near = (maxWalk: number, good: number | null) => ({
+  profile: { params: { 'convenience/near-entrance': { maxWalk, good } } },
+})
+/**
+ * From the middle of the entrance (1 500 wide) round its jamb, then along the south wall to 300 mm short of the
+ * kit's west face: a tangent, the arc of radius 300 that it leaves to the wall, and the straight rest.
+ */
+const KIT = Math.round(Math.sqrt(750 ** 2 - 300 ** 2) + 300 * Math.asin(300 / 750) + (8250 - 300 - 5750))
+
+export const convenienceCases: readonly RuleCase[] = [
+  ...of(
+    'convenience/present',
+    {
+      kind: 'pass',
+      name: 'the four the notice names',
+      layout: room([
+        ...kit(1000),
+        item('w', 'wheelchair', [3000, 1000], [1100, 700]),
+        item('s', 'stroller', [5000, 1000], [1000, 600]),
+        item('u', 'umbrella-stand', [7000, 1000], [500, 300]),
+      ]),
+    },
+    {
+      kind: 'fail',
+      name: 'only the kit',
+      layout: room(kit(1000)),
+      finds: [
+        ['#wheelchair', 0],
+        ['#stroller', 0],
+        ['#umbrella-stand', 0],
+      ],
+    },
+    {
+      kind: 'boundary',
+      name: 'one missing at the last inspection is not there',
+      layout: room([{ ...kit(1000)[0], present: false }]),
+      finds: [
+        ['#first-aid-kit', 0],
+        ['#wheelchair', 0],
+        ['#stroller', 0],
+        ['#umbrella-stand', 0],
+      ],
+    },
+  ),
+  ...of(
+    'convenience/near-entrance',
+    { kind: 'pass', name: 'beside the entrance', layout: room(kit(7000)) },
+    {
+      kind: 'fail',
+      name: 'beyond the limit',
+      layout: room(kit(8500), near(2000, null)),
+      finds: [['kit', KIT]],
+    },
+    {
+      kind: 'fail',
+      name: 'beyond the softer limit',
+      layout: room(kit(8500), near(9000, 2000)),
+      finds: [['kit#good', KIT]],
+    },
+    { kind: 'boundary', name: 'at the limit', layout: room(kit(8500), near(KIT, null)) },
+    {
+      kind: 'boundary',
+      name: '2 mm beyond',
+      layout: room(kit(8500), near(KIT - 2, null)),
+      finds: [['kit', KIT]],
+    },
+    { kind: 'not-evaluated', name: 'no entrance', layout: room(kit(8500), { floor: { openings: [] } }) },
+    {
+      kind: 'not-evaluated',
+      name: 'open walls',
+      layout: room(kit(8500), { floor: { walls: WALLS.slice(0, 3) } }),
+    },
+  ),
+]
