@@ -39,20 +39,27 @@ const SLIM = 3
 export class WalkSpace {
   private readonly chords = new Map<string, number>()
   private current: Configuration | undefined
-  readonly outline: Outline
-  /** Edges of the bounds. */
-  readonly borders: readonly { readonly a: GridPoint; readonly b: GridPoint }[]
 
   constructor(
     readonly bounds: Region,
     readonly solids: Solids,
     /** mm */
     readonly radius: number,
-  ) {
-    this.outline = outlineOf(solids)
-    this.borders = ringsOf(solids.grid, bounds).flatMap(ring =>
-      ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] })),
-    )
+    readonly outline: Outline = outlineOf(solids),
+    /** Edges of the bounds. */
+    readonly borders: readonly { readonly a: GridPoint; readonly b: GridPoint }[] = ringsOf(
+      solids.grid,
+      bounds,
+    ).flatMap(ring => ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] }))),
+  ) {}
+
+  /** A space of its own to refine: walks of one never change the digits of another's. */
+  fork(): WalkSpace {
+    const { bounds, solids, radius, outline, borders } = this
+    const forked = new WalkSpace(bounds, solids, radius, outline, borders)
+    for (const [corner, chords] of this.chords) forked.chords.set(corner, chords)
+    forked.current = this.current
+    return forked
   }
 
   configuration(): Configuration | Failure {
