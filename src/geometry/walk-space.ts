@@ -72,7 +72,8 @@ export class WalkSpace {
   /** Makes the arcs about these corners finer; false when they are as fine as they get. */
   refine(corners: readonly Bend[]): boolean {
     let finer = false
-    for (const corner of corners) {
+    const distinct = new Map(corners.map(corner => [keyOf(corner), corner]))
+    for (const corner of distinct.values()) {
       const chords = this.chordsAt(corner)
       if (corner.radius === 0 || chords >= MOST_CHORDS) continue
       this.chords.set(keyOf(corner), chords * 4)
@@ -82,7 +83,8 @@ export class WalkSpace {
     return finer
   }
 
-  private chordsAt(corner: GridPoint): number {
+  /** Chords to a whole turn about a corner. */
+  chordsAt(corner: GridPoint): number {
     return this.chords.get(keyOf(corner)) ?? CHORDS
   }
 
