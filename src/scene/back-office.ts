@@ -12,7 +12,7 @@ import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, zonesOf } from './layout-facts'
 import { entrancesOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf } from './space'
 import { hasTag, type Thing } from './things'
-import { zoneRegion } from './zones'
+import { regionOf } from './zones'
 
 /** Key: floor. */
 export const backOfficesOf = query<readonly Zone[]>(
@@ -41,7 +41,7 @@ export type Intrusion = {
 export function intrusion(read: Read, floor: string, zone: Zone, width: number): Intrusion | Failure | null {
   const ground = read(publicGround, `${floor}|${width}`)
   if (isFailure(ground)) return ground
-  const region = intersection(ground, zoneRegion(zone))
+  const region = intersection(ground, regionOf(zone))
   const fit = circleFits(region, width)
   if (fit?.verdict !== 'yes') return null
   const path = shortestTo(read, floor, width, fit.centre)
@@ -100,7 +100,7 @@ const cutOffFact = query<readonly Thing[] | Failure>('windows cut off', (read, k
   if (isFailure(space)) return space
   const ground = freeRegion(space)
   const sources = read(backOfficesOf, floor).flatMap(zone => {
-    const fit = circleFits(intersection(ground, zoneRegion(zone)), Number(width))
+    const fit = circleFits(intersection(ground, regionOf(zone)), Number(width))
     return fit?.verdict === 'yes' ? [fit.centre] : []
   })
   const at = reached(space, sources, Number(width))

@@ -15,7 +15,7 @@ import { splitKey, thingsOfType, zonesOf } from './layout-facts'
 import { CAMERA_BLOCK, sightBlockers } from './sight'
 import { entrancesOf, wallPlanOf } from './space'
 import type { Thing } from './things'
-import { zoneRegion } from './zones'
+import { regionOf } from './zones'
 
 /** Zones no camera may look into. */
 const PRIVATE = new Set<Zone['type']>(['mother-baby', 'toilet'])
@@ -102,9 +102,9 @@ const coverageFact = query<Coverage | Failure>('coverage', (read, key) => {
   const ground = zones.length > 0 ? cameraGround(read, floor) : []
   const missed = points.filter(({ at }) => !views.some(view => regionHas(view, at)))
   const dark = zones.flatMap((zone): Target[] => {
-    const region = uncovered(intersection(zoneRegion(zone), ground), views)
+    const region = uncovered(intersection(regionOf(zone), ground), views)
     if (areaOf(region) <= Number(blindArea) * 1e6) return []
-    const within = missed.filter(({ at }) => regionHas(zoneRegion(zone), at)).map(({ id }) => id)
+    const within = missed.filter(({ at }) => regionHas(regionOf(zone), at)).map(({ id }) => id)
     return [{ id: zone.id, title: zoneTitle(zone), at: region[0].outer[0], region, with: within }]
   })
   const spoken = new Set(dark.flatMap(each => each.with ?? []))

@@ -8,7 +8,7 @@ import { isAlwaysOpen, isPublic } from '../layout/openings'
 import { query } from './facts'
 import { openingsOf, zonesOf } from './layout-facts'
 import { wallPlanOf } from './space'
-import { zoneRegion } from './zones'
+import { regionOf } from './zones'
 
 export type Night = {
   /** 24-hour zones nobody gets to from the street. */
@@ -53,14 +53,14 @@ export const nightOf = query<Night>('night', (read, floor) => {
   const ground: Region = rooms.map(({ clear }) => clear)
   const zones = read(zonesOf, floor)
   const nightly = zones.filter(({ type }) => type === '24h')
-  const shared = (zone: Zone) => intersection(zoneRegion(zone), ground)
-  const own: Region[] = nightly.map(zoneRegion)
+  const shared = (zone: Zone) => intersection(regionOf(zone), ground)
+  const own: Region[] = nightly.map(regionOf)
   const others = zones
     .filter(({ type }) => type !== '24h')
     .map(zone => ({ zone, region: shared(zone) }))
     .filter(({ region }) => areaOf(region) >= SHARED)
   return {
-    shut: nightly.filter(zone => areaOf(shared(zone)) < Math.min(SHARED, areaOf(zoneRegion(zone)) / 2)),
+    shut: nightly.filter(zone => areaOf(shared(zone)) < Math.min(SHARED, areaOf(regionOf(zone)) / 2)),
     open: others,
     rooms: rooms
       .map(room => ({ room, area: areaOf(difference([room.clear], ...own)) }))

@@ -15,7 +15,7 @@ import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsTagged, zonesOf } from './layout-facts'
 import { exitsOf, freeSpaceOf, publicObstaclesOf, sourcesOf, wallPlanOf } from './space'
 import { facing, type Thing } from './things'
-import { zoneRegion } from './zones'
+import { regionOf } from './zones'
 
 /** `main`: on the way entrance → help desk → windows → exit; `seats`: behind other seats perhaps. */
 export type Way = 'main' | 'seats' | 'other'
@@ -59,7 +59,7 @@ export const destinationsOf = query<readonly Destination[]>(
     const { interior } = read(wallPlanOf, floor)
     const staff = read(zonesOf, floor)
       .filter(zone => !zoneKind(zone.type).public)
-      .map(zoneRegion)
+      .map(regionOf)
     const things = thingsTagged(read, floor, 'destination').filter(
       ({ item }) =>
         item.present !== false &&

@@ -12,7 +12,7 @@ import { callScreensOf, EYE, sightBlockers, waitingViews } from './sight'
 import type { Entry } from './space'
 import { facing, type Thing } from './things'
 import { helpDesksOf } from './walks'
-import { zoneRegion } from './zones'
+import { regionOf } from './zones'
 
 /** A help desk and the part of its front seen from a place. */
 export type SeenDesk = { readonly desk: Thing; readonly part: SeenPart }
@@ -38,7 +38,7 @@ const PRIVATE = new Set(['mother-baby', 'toilet'])
 export function opaquePartitionsOf(read: Read, floor: string): Thing[] {
   const shut = read(zonesOf, floor)
     .filter(({ type }) => PRIVATE.has(type) || !zoneKind(type).public)
-    .map(zoneRegion)
+    .map(regionOf)
   return thingsOfType(read, floor, 'partition').filter(
     ({ item, from, to }) =>
       item.present !== false &&

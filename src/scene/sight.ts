@@ -10,7 +10,7 @@ import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, wallsOf, zonesOf } from './layout-facts'
 import { type Entry, entrancesOf, wallPlanOf } from './space'
 import type { Thing } from './things'
-import { zoneRegion } from './zones'
+import { regionOf } from './zones'
 
 /** Eyes of someone standing, mm above the floor (measuring rules, section 1). */
 export const EYE = 1500
@@ -73,7 +73,7 @@ const STEP = 100
 export function hallEntrances(read: Read, floor: string): readonly Entry[] {
   const night = read(zonesOf, floor)
     .filter(({ type }) => type === '24h')
-    .map(zoneRegion)
+    .map(regionOf)
   return read(entrancesOf, floor).filter(({ at, inwards }) => {
     const inside = add(at, scale(inwards, STEP))
     return !night.some(zone => regionHas(zone, inside))
@@ -86,7 +86,7 @@ export function waitingViews(read: Read, floor: string): Point[] {
   return read(zonesOf, floor)
     .filter(({ type }) => type === 'waiting')
     .flatMap(zone => {
-      const region = zoneRegion(zone)
+      const region = regionOf(zone)
       const within = seats.filter(({ item }) => regionHas(region, item.at)).map(({ item }) => item.at)
       const middle = within.length > 0 ? null : largestCircle(region, undefined, 10)
       return middle ? [middle.centre] : within
