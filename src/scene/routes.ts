@@ -50,20 +50,20 @@ function destinationOf(thing: Thing): Destination {
 }
 
 /**
- * Key: floor. Things the public walks to, then exits. What stands outside the hall is layout/outside's to say; what
- * stands in a zone for staff is not for the public.
+ * Key: floor. Things the public walks to, then exits. What stands outside a closed hall is layout/outside's to say;
+ * what stands in a zone for staff is not for the public.
  */
 export const destinationsOf = query<readonly Destination[]>(
   'destinations',
   (read, floor) => {
-    const { interior } = read(wallPlanOf, floor)
+    const { interior, closed } = read(wallPlanOf, floor)
     const staff = read(zonesOf, floor)
       .filter(zone => !zoneKind(zone.type).public)
       .map(regionOf)
     const things = thingsTagged(read, floor, 'destination').filter(
       ({ item }) =>
         item.present !== false &&
-        regionHas(interior, item.at) &&
+        (!closed || regionHas(interior, item.at)) &&
         !staff.some(zone => regionHas(zone, item.at)),
     )
     const exits = read(exitsOf, floor).map(

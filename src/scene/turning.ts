@@ -50,6 +50,9 @@ function lowFront(thing: Thing): Segment | undefined {
 
 export type TurningRoom = CircleFit & { readonly touching: readonly string[] }
 
+/** mm to which the largest circle is found where none fits. */
+const PRECISION = 0.01
+
 /** How far before an edge the middle of a turning circle may lie, in diameters. */
 const REACH = 1
 
@@ -73,12 +76,14 @@ export function turningRoom(
   const wide: Segment = [add(a, scale(along, -diameter)), add(b, scale(along, diameter))]
   const around: Ring = strip(wide, out, diameter * (REACH + 0.6))
   const below: Ring = strip(front, scale(out, -1), knee)
-  const local = intersection(free, solid(around))
+  const foot = solid(strip(front, out, 1))
+  // Only ground that begins at the edge: what lies behind a screen across it is another place.
+  const local = intersection(free, solid(around)).filter(part => intersection([part], foot).length > 0)
   const region = knee > 0 ? union(local, solid(below)) : local
   const within = intersection(local, solid(strip(front, out, diameter * REACH)))
   const fit = circleFits(region, diameter, within)
   if (!fit) return null
-  const largest = fit.verdict === 'no' ? { ...fit, ...largestCircle(region, within) } : fit
+  const largest = fit.verdict === 'no' ? { ...fit, ...largestCircle(region, within, PRECISION) } : fit
   return { ...largest, touching: touchingIds(read, floor, largest.touches) }
 }
 
