@@ -51,7 +51,7 @@ function lowFront(thing: Thing): Segment | undefined {
 export type TurningRoom = CircleFit & { readonly touching: readonly string[] }
 
 /** mm to which the largest circle is found where none fits. */
-const PRECISION = 0.01
+const PRECISION = 0.001
 
 /** How far before an edge the middle of a turning circle may lie, in diameters. */
 const REACH = 1

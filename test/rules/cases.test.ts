@@ -41,6 +41,7 @@ describe.each(RULES.map(rule => rule.id))('%s', id => {
     for (const finding of outcome.findings) {
       expect(finding.message.zh).not.toMatch(/undefined|NaN/)
       expect(finding.message.en).not.toMatch(/undefined|NaN/)
+      if (each.mends) expect(finding.fix).toBeDefined()
       if (!finding.fix) continue
       // A fix ends its finding and starts no other of its rule.
       const before = outcome.findings.map(other => other.id)

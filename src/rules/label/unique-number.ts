@@ -1,4 +1,5 @@
 import { itemTitle, itemType, zoneTitle } from '../../layout/catalogue'
+import { attrsOf } from '../../layout/model'
 import { numberAfter } from '../../layout/queries'
 import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
@@ -14,6 +15,8 @@ type Numbered = {
   readonly surface?: string
   readonly at: readonly [number, number]
   readonly type?: string
+  /** What the public reads above a window counts apart from the numbers of things. */
+  readonly kind: 'thing' | 'window'
 }
 
 /** Everything that carries a number: items on floors and desk-tops, zones, openings. Texts compare trimmed. */
@@ -22,15 +25,19 @@ const numbered = query<readonly Numbered[]>(
   read => {
     const layout = read(layoutFact)
     const found: Numbered[] = []
-    const take = (entry: Omit<Numbered, 'number'>, number: string | undefined) => {
-      if (number?.trim()) found.push({ ...entry, number: number.trim() })
+    const take = (
+      entry: Omit<Numbered, 'number' | 'kind'>,
+      number: string | undefined,
+      kind: Numbered['kind'] = 'thing',
+    ) => {
+      if (number?.trim()) found.push({ ...entry, number: number.trim(), kind })
     }
     for (const floor of layout.floors) {
-      for (const item of rowsOf(floor.items))
-        take(
-          { id: item.id, title: itemTitle(item), floor: floor.id, at: item.at, type: item.type },
-          item.number,
-        )
+      for (const item of rowsOf(floor.items)) {
+        const entry = { id: item.id, title: itemTitle(item), floor: floor.id, at: item.at, type: item.type }
+        take(entry, item.number)
+        if (item.type === 'service-window') take(entry, attrsOf(item, 'service-window').windowNo, 'window')
+      }
       for (const zone of rowsOf(floor.zones))
         take({ id: zone.id, title: zoneTitle(zone), floor: floor.id, at: zone.polygon[0] }, zone.number)
     }
@@ -58,7 +65,10 @@ export const uniqueNumber = defineRule({
   judge(read) {
     const all = read(numbered)
     const byNumber = new Map<string, Numbered[]>()
-    for (const each of all) byNumber.set(each.number, [...(byNumber.get(each.number) ?? []), each])
+    for (const each of all) {
+      const key = `${each.kind} ${each.number}`
+      byNumber.set(key, [...(byNumber.get(key) ?? []), each])
+    }
     const findings = [...byNumber.values()].filter(same => same.length > 1).map(same => clash(same, all))
     return { checked: all.length, findings }
   },
@@ -71,12 +81,12 @@ function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
     .map(each => ({ kind: 'point', at: each.at }))
   return {
     subjects: same.map(each => each.id),
-    slot: first.number,
+    slot: first.kind === 'window' ? `window-${first.number}` : first.number,
     floor: first.floor,
     surface: first.surface,
     message: text(
-      `编号 ${first.number} 有 ${same.length} 处使用,应各不相同。`,
-      `The number ${first.number} is used ${same.length} times; each should have its own.`,
+      `${first.kind === 'window' ? '窗口编号' : '编号'} ${first.number} 有 ${same.length} 处使用,应各不相同。`,
+      `The ${first.kind === 'window' ? 'window number' : 'number'} ${first.number} is used ${same.length} times; each should have its own.`,
     ),
     measured: { value: same.length, limit: 1, unit: 'count', how: 'count' },
     marks,
@@ -87,7 +97,8 @@ function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
 /** All but the first get the next free numbers of their type and area; a zone's number only the planner knows. */
 function renumber(same: readonly Numbered[], all: readonly Numbered[]): Fix | undefined {
   const later = same.slice(1)
-  if (later.some(each => !each.type)) return undefined
+  // Which window should have which number only the planner knows.
+  if (later.some(each => !each.type || each.kind === 'window')) return undefined
   const area = /^([^-]+)-/.exec(same[0].number)?.[1] ?? 'A'
   const taken = all.map(each => each.number)
   const fresh = later.map(each => {

@@ -7,6 +7,8 @@ export type RuleCase = {
   readonly layout: LayoutFile
   /** The findings the rule states: their ids after the rule's own, with the measured value where it has one. */
   readonly finds?: readonly (readonly [subject: string, measured?: number])[]
+  /** Each finding offers a fix; that a fix offered works is looked at in every case. */
+  readonly mends?: true
 }
 
 /** Cases of one rule. */

@@ -16,6 +16,33 @@ const desk = item('d', 'help-desk', [5000, 4000], [2400, 800])
 const nearDesk = (maxWalk: number, good: number | null) => ({
   profile: { params: { 'convenience/near-help-desk': { maxWalk, good } } },
 })
+/** A wheelchair at the west, and one `gap` mm east of it. */
+const apart = (gap: number, ...more: Parameters<typeof room>[0]) =>
+  room([
+    item('a', 'wheelchair', [1000, 7000], [1100, 700]),
+    item('b', 'stroller', [1000 + 550 + gap + 500, 7000], [1000, 600]),
+    ...more,
+  ])
+const copying = (...types: string[]) =>
+  room(
+    types.map((type, i) => item(`c${i}`, type, [1000 + 1000 * i, 1000], [600, 600])),
+    {
+      floor: {
+        zones: [
+          {
+            id: 'z',
+            type: 'convenience',
+            polygon: [
+              [0, 0],
+              [4000, 0],
+              [4000, 2000],
+              [0, 2000],
+            ],
+          },
+        ],
+      },
+    },
+  )
 
 export const convenienceCases: readonly RuleCase[] = [
   ...of(
@@ -111,5 +138,80 @@ export const convenienceCases: readonly RuleCase[] = [
     },
     { kind: 'not-evaluated', name: 'no help desk', layout: room(kit(5000)) },
     { kind: 'not-applicable', name: 'no convenience item', layout: room([desk]) },
+  ),
+
+  ...of(
+    'convenience/clustered',
+    { kind: 'pass', name: 'side by side', layout: apart(200) },
+    {
+      kind: 'pass',
+      name: 'scattered, but in a circle of 6 m',
+      layout: apart(3000),
+    },
+    {
+      kind: 'fail',
+      name: '5 m apart',
+      layout: apart(5000),
+      finds: [['b', 5000]],
+    },
+    {
+      kind: 'fail',
+      name: 'the one apart is named',
+      layout: apart(5000, item('c', 'umbrella-stand', [8000, 7000], [500, 300])),
+      finds: [['a', 5000]],
+    },
+    {
+      kind: 'boundary',
+      name: 'gaps of 1500 mm make a chain',
+      layout: room(
+        [0, 1, 2, 3].map(i => item(`u${i}`, 'umbrella-stand', [500 + 2000 * i, 7000], [500, 300])),
+      ),
+    },
+    {
+      kind: 'boundary',
+      name: 'one of 1501 mm breaks it',
+      layout: room(
+        [0, 1, 2, 3].map(i =>
+          item(`u${i}`, 'umbrella-stand', [500 + 2000 * i + (i === 3 ? 1 : 0), 7000], [500, 300]),
+        ),
+      ),
+      finds: [['u3', 1501]],
+    },
+    {
+      kind: 'pass',
+      name: 'what is too far from the entrance has its own rule',
+      layout: {
+        ...apart(200, item('c', 'umbrella-stand', [9500, 500], [500, 300])),
+        profile: { params: { 'convenience/clustered': { far: 6000 } } },
+      },
+    },
+    { kind: 'not-applicable', name: 'one item', layout: room(kit(1000)) },
+  ),
+  ...of(
+    'convenience/services',
+    { kind: 'pass', name: 'both', layout: copying('copier', 'printer') },
+    { kind: 'fail', name: 'no printer', layout: copying('copier'), finds: [['#printer', 0]] },
+    {
+      kind: 'fail',
+      name: 'nothing',
+      layout: copying(),
+      finds: [
+        ['#copier', 0],
+        ['#printer', 0],
+      ],
+    },
+    {
+      kind: 'boundary',
+      name: 'one missing at the last inspection',
+      layout: {
+        ...copying('copier', 'printer'),
+        floors: copying('copier', 'printer').floors.map(floor => ({
+          ...floor,
+          items: floor.items?.map((each, i) => (i === 0 ? { ...each, present: false } : each)),
+        })),
+      },
+      finds: [['#copier', 0]],
+    },
+    { kind: 'not-applicable', name: 'no convenience zone', layout: room([]) },
   ),
 ]

@@ -6,6 +6,17 @@ const pair = (gap: number) => [
   item('b', 'file-cabinet', [2900 + gap, 2000], [900, 400]),
 ]
 
+const at = (x: number, more: object = {}) => room([item('p', 'plant', [x, 4000], [400, 400], more)])
+/** The north wall ends `gap` mm short of the east wall. */
+const open = (gap: number) =>
+  room([], {
+    floor: {
+      walls: WALLS.map(wall =>
+        wall.id === 'wall-n' ? { ...wall, b: [10_100 - gap, -100] as [number, number] } : wall,
+      ),
+    },
+  })
+
 export const layoutCases: readonly RuleCase[] = [
   ...of(
     'layout/overlap',
@@ -53,5 +64,65 @@ export const layoutCases: readonly RuleCase[] = [
       name: 'open walls',
       layout: room(pair(0), { floor: { walls: WALLS.slice(0, 3) } }),
     },
+  ),
+
+  ...of(
+    'layout/in-wall',
+    { kind: 'pass', name: 'against the wall', layout: at(200) },
+    { kind: 'fail', name: '100 mm deep', layout: at(100), finds: [['p', 100]], mends: true },
+    {
+      kind: 'fail',
+      name: 'in a corner, in both walls',
+      layout: room([item('p', 'plant', [120, 150], [400, 400])]),
+      finds: [['p', 80]],
+      mends: true,
+    },
+    { kind: 'boundary', name: '5 mm are allowed', layout: at(195) },
+    { kind: 'boundary', name: '6 mm are not', layout: at(194), finds: [['p', 6]], mends: true },
+    {
+      kind: 'boundary',
+      name: 'in a doorway is no wall',
+      layout: room([item('p', 'plant', [5000, 8050], [400, 200])]),
+    },
+    {
+      kind: 'boundary',
+      name: 'beyond the outer face it is layout/outside’s',
+      layout: at(-100),
+    },
+    {
+      kind: 'not-applicable',
+      name: 'a hydrant may be set into the wall',
+      layout: room([item('h', 'hydrant', [0, 4000], [700, 240], { rotation: 270 })]),
+    },
+    {
+      kind: 'not-applicable',
+      name: 'no walls',
+      layout: room([item('p', 'plant', [0, 0], [400, 400])], { floor: { walls: [], openings: [] } }),
+    },
+  ),
+  ...of(
+    'layout/open-outline',
+    { kind: 'pass', name: 'closed', layout: room([]) },
+    {
+      kind: 'fail',
+      name: 'a gap of 300 mm',
+      layout: open(300),
+      finds: [['wall-e+wall-n', 300]],
+      mends: true,
+    },
+    {
+      kind: 'fail',
+      name: 'a wall missing',
+      layout: room([], { floor: { walls: WALLS.slice(0, 3) } }),
+      finds: [['wall-n+wall-s', 8200]],
+    },
+    { kind: 'boundary', name: '10 mm are welded', layout: open(10) },
+    {
+      kind: 'degenerate',
+      name: 'a single wall',
+      layout: room([], { floor: { walls: WALLS.slice(0, 1), openings: [] } }),
+      finds: [['#f1']],
+    },
+    { kind: 'not-applicable', name: 'no walls', layout: room([], { floor: { walls: [], openings: [] } }) },
   ),
 ]
