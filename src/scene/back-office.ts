@@ -10,7 +10,7 @@ import { walk } from '../geometry/walk'
 import type { Zone } from '../layout/model'
 import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, zonesOf } from './layout-facts'
-import { entrancesOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf } from './space'
+import { entrancesOf, freeSpaceOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf } from './space'
 import { hasTag, type Thing } from './things'
 import { regionOf } from './zones'
 
@@ -96,17 +96,28 @@ const staffSpace = query<FreeSpace | Failure>('staff space', (read, floor) => {
 /** Key: `floor|width`. Windows whose staff cannot walk to any back office of the floor. */
 const cutOffFact = query<readonly Thing[] | Failure>('windows cut off', (read, key) => {
   const [floor, width] = splitKey(key)
-  const space = read(staffSpace, floor)
+  const windows = thingsOfType(read, floor, 'service-window').filter(({ item }) => item.present !== false)
+  const offices = read(backOfficesOf, floor).map(regionOf)
+  // Mostly staff need pass no door and no chair, and the space is there already.
+  const without = cutOffIn(read(freeSpaceOf, floor), offices, windows, Number(width))
+  if (isFailure(without) || without.length === 0) return without
+  return cutOffIn(read(staffSpace, floor), offices, without, Number(width))
+})
+
+function cutOffIn(
+  space: FreeSpace | Failure,
+  offices: readonly Region[],
+  windows: readonly Thing[],
+  width: number,
+): readonly Thing[] | Failure {
   if (isFailure(space)) return space
   const ground = freeRegion(space)
-  const sources = read(backOfficesOf, floor).flatMap(zone => {
-    const fit = circleFits(intersection(ground, regionOf(zone)), Number(width))
+  const sources = offices.flatMap(office => {
+    const fit = circleFits(intersection(ground, office), width)
     return fit?.verdict === 'yes' ? [fit.centre] : []
   })
-  const at = reached(space, sources, Number(width))
-  return thingsOfType(read, floor, 'service-window').filter(
-    ({ item, ring }) => item.present !== false && !at.has([ring[0], ring[1]]),
-  )
-})
+  const at = reached(space, sources, width)
+  return windows.filter(({ ring }) => !at.has([ring[0], ring[1]]))
+}
 export const windowsCutOff = (read: Read, floor: string, width: number) =>
   read(cutOffFact, `${floor}|${width}`)

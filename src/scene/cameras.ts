@@ -1,5 +1,5 @@
 /** Cameras: their channels, what each covers, and what none does. */
-import { difference, intersection, solidOf } from '../geometry/boolean'
+import { difference, intersection, solidOf, union } from '../geometry/boolean'
 import { type Failure, isFailure } from '../geometry/grid'
 import { areaOf, regionHas } from '../geometry/polygon'
 import { type SightField, sightField } from '../geometry/sight'
@@ -46,16 +46,18 @@ export function rangeOf({ item }: Thing, density: number): number | undefined {
   return Math.min(range ?? Infinity, sharp)
 }
 
-/** Key: floor. What cameras look round in. */
-const cameraField = query<SightField | Failure>('camera field', (read, floor) =>
-  sightField(cameraGround(read, floor)),
-)
-
-const cameraGround = (read: Read, floor: string): Region =>
+/** Key: floor. The ground cameras look over: the hall without what stops their view. */
+const cameraGround = query<Region>('camera ground', (read, floor) =>
   difference(
     read(wallPlanOf, floor).interior,
     solidOf(sightBlockers(read, floor, CAMERA_BLOCK).map(({ ring }) => ring)),
-  )
+  ),
+)
+
+/** Key: floor. The same, prepared for looking round in. */
+const cameraField = query<SightField | Failure>('camera field', (read, floor) =>
+  sightField(read(cameraGround, floor)),
+)
 
 /** Key: `floor|density|camera`. */
 const viewFact = query<Region>('camera view', (read, key) => {
@@ -68,6 +70,12 @@ const viewFact = query<Region>('camera view', (read, key) => {
   const { fov } = attrsOf(camera.item, 'camera')
   if (range === undefined || fov === undefined) return []
   return cameraView(field, { at: camera.item.at, facing: camera.rotation + 90, angle: fov, range })
+})
+
+/** Key: `floor|density`. What all cameras cover together. */
+const coveredFact = query<Region>('covered by cameras', (read, key) => {
+  const [floor] = splitKey(key)
+  return union(...camerasOf(read, floor).map(({ id }) => read(viewFact, `${key}|${id}`)))
 })
 
 export type Target = {
@@ -96,13 +104,13 @@ const coverageFact = query<Coverage | Failure>('coverage', (read, key) => {
   const field = read(cameraField, floor)
   if (isFailure(field)) return field
   const cameras = camerasOf(read, floor)
-  const views = cameras.map(({ id }) => read(viewFact, `${floor}|${density}|${id}`))
+  const covered = read(coveredFact, `${floor}|${density}`)
   const zones = read(watchedZonesOf, floor)
   const points = pointTargets(read, floor)
-  const ground = zones.length > 0 ? cameraGround(read, floor) : []
-  const missed = points.filter(({ at }) => !views.some(view => regionHas(view, at)))
+  const ground = read(cameraGround, floor)
+  const missed = points.filter(({ at }) => !regionHas(covered, at))
   const dark = zones.flatMap((zone): Target[] => {
-    const region = uncovered(intersection(regionOf(zone), ground), views)
+    const region = uncovered(intersection(regionOf(zone), ground), [covered])
     if (areaOf(region) <= Number(blindArea) * 1e6) return []
     const within = missed.filter(({ at }) => regionHas(regionOf(zone), at)).map(({ id }) => id)
     return [{ id: zone.id, title: zoneTitle(zone), at: region[0].outer[0], region, with: within }]

@@ -10,7 +10,7 @@ import { facing, type Thing } from './things'
 type Standing = { readonly near: (ring: Ring) => { readonly id: string; readonly ring: Ring }[] }
 
 /** Key: floor. Walls and standing things, to look up by place. */
-const standingOf = query<Standing>('standing', (read, floor) => {
+export const standingOf = query<Standing>('standing', (read, floor) => {
   const obstacles = read(obstaclesOf, floor)
   const index = indexBoxes(obstacles.map(({ ring }) => boxOf(ring)))
   return { near: ring => index.near(boxOf(ring), 0).map(i => obstacles[i]) }

@@ -1,23 +1,17 @@
 /** Places where a wheelchair must be able to turn, and the room there. */
-import { intersection, union } from '../geometry/boolean'
+import { difference, intersection, solidOf, union } from '../geometry/boolean'
 import { type CircleFit, circleFits, largestCircle } from '../geometry/circles'
-import { freeRegion } from '../geometry/free-space'
-import { type Failure, isFailure } from '../geometry/grid'
+import type { Obstacle } from '../geometry/free-space'
 import { distanceToRing } from '../geometry/pairs'
 import { strip } from '../geometry/strip'
 import type { Point, Region, Ring, Segment } from '../geometry/types'
 import { add, distance, lerp, scale, sub } from '../geometry/vector'
 import { attrsOf } from '../layout/model'
-import { query, type Read } from './facts'
+import type { Read } from './facts'
+import { standingOf } from './fronts'
 import { thingsOfType } from './layout-facts'
-import { freeSpaceOf, obstaclesOf } from './space'
+import { wallPlanOf } from './space'
 import { facing, type Thing } from './things'
-
-/** Key: floor. */
-const freeRegionOf = query<Region | Failure>('free region', (read, floor) => {
-  const space = read(freeSpaceOf, floor)
-  return isFailure(space) ? space : freeRegion(space)
-})
 
 /** A counter low enough for a wheelchair: its front edge. */
 export type LowCounter = { readonly thing: Thing; readonly front: Segment; readonly out: Point }
@@ -68,33 +62,32 @@ export function turningRoom(
   out: Point,
   diameter: number,
   knee = 0,
-): TurningRoom | Failure | null {
-  const free = read(freeRegionOf, floor)
-  if (isFailure(free)) return free
+): TurningRoom | null {
   const [a, b] = front
   const along = scale(sub(b, a), 1 / (distance(a, b) || 1))
   const wide: Segment = [add(a, scale(along, -diameter)), add(b, scale(along, diameter))]
   const around: Ring = strip(wide, out, diameter * (REACH + 0.6))
+  const near = read(standingOf, floor).near(around)
+  const hall = intersection(read(wallPlanOf, floor).interior, solid(around))
+  const free = difference(hall, solidOf(near.map(({ ring }) => ring)))
   const below: Ring = strip(front, scale(out, -1), knee)
   const foot = solid(strip(front, out, 1))
   // Only ground that begins at the edge: what lies behind a screen across it is another place.
-  const local = intersection(free, solid(around)).filter(part => intersection([part], foot).length > 0)
+  const local = free.filter(part => intersection([part], foot).length > 0)
   const region = knee > 0 ? union(local, solid(below)) : local
   const within = intersection(local, solid(strip(front, out, diameter * REACH)))
   const fit = circleFits(region, diameter, within)
   if (!fit) return null
   const largest = fit.verdict === 'no' ? { ...fit, ...largestCircle(region, within, PRECISION) } : fit
-  return { ...largest, touching: touchingIds(read, floor, largest.touches) }
+  return { ...largest, touching: touchingIds(near, largest.touches) }
 }
 
 const solid = (ring: Ring): Region => [{ outer: ring, holes: [] }]
 
 /** The obstacles at the points that hold a circle. */
-function touchingIds(read: Read, floor: string, touches: readonly Point[]): string[] {
+function touchingIds(obstacles: readonly Obstacle[], touches: readonly Point[]): string[] {
   const found = touches.flatMap(p =>
-    read(obstaclesOf, floor)
-      .filter(({ ring }) => distanceToRing(p, ring) < 1)
-      .map(({ id }) => id),
+    obstacles.filter(({ ring }) => distanceToRing(p, ring) < 1).map(({ id }) => id),
   )
   return [...new Set(found)].sort()
 }

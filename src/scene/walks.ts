@@ -1,5 +1,6 @@
 /** How far the public walks to the convenience items: from the doors, and from the help desks. */
 import { type Failure, isFailure } from '../geometry/grid'
+import { distanceToRing } from '../geometry/pairs'
 import type { Point } from '../geometry/types'
 import { type Walk, walk } from '../geometry/walk'
 import { query, type Read } from './facts'
@@ -28,7 +29,11 @@ function walksFrom<T>(
     .map(({ id, ring }) => ({ id, shape: ring }))
   const best = new Map<string, WalkFrom<T>>()
   for (const { at, from } of starts) {
-    const walks = walk(space, at, targets)
+    // A walk is no shorter than the straight line to where the disc touches.
+    const nearer = targets.filter(
+      ({ id, shape }) => distanceToRing(at, shape) - diameter / 2 < (best.get(id)?.length.hi ?? Infinity),
+    )
+    const walks = walk(space, at, nearer)
     if (isFailure(walks)) return walks
     for (const [id, found] of walks)
       if (typeof found !== 'string' && !(found.length.hi >= (best.get(id)?.length.hi ?? Infinity)))

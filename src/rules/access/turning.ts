@@ -1,4 +1,3 @@
-import { isFailure } from '../../geometry/grid'
 import type { Point, Segment } from '../../geometry/types'
 import { isPublic } from '../../layout/openings'
 import { type Text, text } from '../../layout/text'
@@ -70,13 +69,6 @@ export const turning = defineRule({
       }
       for (const spot of spots) {
         const room = turningRoom(read, floor, spot.front, spot.out, diameter - TOLERANCE, spot.knee)
-        if (isFailure(room)) {
-          notEvaluated.push({
-            reason: text(`无法计算空地(${room.failed})`, `free ground cannot be computed (${room.failed})`),
-            floor,
-          })
-          break
-        }
         checked++
         if (room?.verdict === 'yes') continue
         if (room?.verdict === 'unknown')
