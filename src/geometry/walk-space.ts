@@ -39,20 +39,27 @@ const SLIM = 3
 export class WalkSpace {
   private readonly chords = new Map<string, number>()
   private current: Configuration | undefined
-  readonly outline: Outline
-  /** Edges of the bounds. */
-  readonly borders: readonly { readonly a: GridPoint; readonly b: GridPoint }[]
 
   constructor(
     readonly bounds: Region,
     readonly solids: Solids,
     /** mm */
     readonly radius: number,
-  ) {
-    this.outline = outlineOf(solids)
-    this.borders = ringsOf(solids.grid, bounds).flatMap(ring =>
-      ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] })),
-    )
+    readonly outline: Outline = outlineOf(solids),
+    /** Edges of the bounds. */
+    readonly borders: readonly { readonly a: GridPoint; readonly b: GridPoint }[] = ringsOf(
+      solids.grid,
+      bounds,
+    ).flatMap(ring => ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] }))),
+  ) {}
+
+  /** A space of its own to refine: walks of one never change the digits of another's. */
+  fork(): WalkSpace {
+    const { bounds, solids, radius, outline, borders } = this
+    const forked = new WalkSpace(bounds, solids, radius, outline, borders)
+    for (const [corner, chords] of this.chords) forked.chords.set(corner, chords)
+    forked.current = this.current
+    return forked
   }
 
   configuration(): Configuration | Failure {
@@ -65,7 +72,8 @@ export class WalkSpace {
   /** Makes the arcs about these corners finer; false when they are as fine as they get. */
   refine(corners: readonly Bend[]): boolean {
     let finer = false
-    for (const corner of corners) {
+    const distinct = new Map(corners.map(corner => [keyOf(corner), corner]))
+    for (const corner of distinct.values()) {
       const chords = this.chordsAt(corner)
       if (corner.radius === 0 || chords >= MOST_CHORDS) continue
       this.chords.set(keyOf(corner), chords * 4)
@@ -75,7 +83,8 @@ export class WalkSpace {
     return finer
   }
 
-  private chordsAt(corner: GridPoint): number {
+  /** Chords to a whole turn about a corner. */
+  chordsAt(corner: GridPoint): number {
     return this.chords.get(keyOf(corner)) ?? CHORDS
   }
 

@@ -4,13 +4,15 @@ import { type Failure, isFailure } from '../geometry/grid'
 import { footprint, gap } from '../geometry/pairs'
 import { type Reached, reached } from '../geometry/passage'
 import type { Point, Segment } from '../geometry/types'
-import { midpoint } from '../geometry/vector'
-import { type Walk, walk, walkSpace } from '../geometry/walk'
+import { length, midpoint, scale, sub } from '../geometry/vector'
+import { walkSpace } from '../geometry/walk'
+import type { WalkSpace } from '../geometry/walk-space'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
+import { isPublic } from '../layout/openings'
 import { type Text, text } from '../layout/text'
 import { query, type Read } from './facts'
-import { obstacleThings, openingsOf, thingsOfType, thingsTagged, wallsOf } from './layout-facts'
+import { obstacleThings, openingsOf, splitKey, thingsOfType, wallsOf } from './layout-facts'
 import type { Thing } from './things'
 
 /** mm: the thickness of a wall that does not say. */
@@ -69,10 +71,33 @@ export const obstaclesOf = query<readonly Obstacle[]>('obstacles', (read, floor)
   ]
 })
 
-/** Key: floor. For clear widths. */
+/** Key: floor. What stands in the public's way: the obstacles, and the doors that are for staff alone. */
+export const publicObstaclesOf = query<readonly Obstacle[]>('public obstacles', (read, floor) => {
+  const staff = new Set(
+    read(openingsOf, floor).flatMap(opening =>
+      isPublic(opening) || opening.kind === 'window' ? [] : [opening.id],
+    ),
+  )
+  const shut = read(wallPlanOf, floor).openings.filter(({ id }) => staff.has(id))
+  return [...read(obstaclesOf, floor), ...shut.map(({ id, ring }) => ({ id, ring }))]
+})
+
+/** Key: floor. Where the public may be, for clear widths. */
 export const freeSpaceOf = query<FreeSpace | Failure>('free space', (read, floor) =>
-  freeSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor)),
+  freeSpace(read(wallPlanOf, floor).interior, read(publicObstaclesOf, floor)),
 )
+
+/** Key: `floor|diameter`. The same for walks of a disc. */
+const walkSpaceFact = query<WalkSpace | Failure>('walk space', (read, key) => {
+  const [floor, diameter] = splitKey(key)
+  return walkSpace(read(wallPlanOf, floor).interior, read(publicObstaclesOf, floor), Number(diameter) / 2)
+})
+
+/** Where a disc of that diameter, mm, may walk; the reader's own to refine. */
+export function walkSpaceOf(read: Read, floor: string, diameter: number): WalkSpace | Failure {
+  const space = read(walkSpaceFact, `${floor}|${diameter}`)
+  return isFailure(space) ? space : space.fork()
+}
 
 /** A way in: the opening on its inner wall face. */
 export type Entry = {
@@ -80,6 +105,8 @@ export type Entry = {
   readonly opening: Opening
   readonly threshold: Segment
   readonly at: Point
+  /** Into the hall, a unit vector. */
+  readonly inwards: Point
 }
 
 /** Key: floor. Public openings of some kinds that lead outside, on their inner face. */
@@ -87,10 +114,13 @@ function outerOpenings(read: Read, floor: string, kinds: readonly Opening['kind'
   const byId = new Map(read(openingsOf, floor).map(opening => [opening.id, opening]))
   return read(wallPlanOf, floor).openings.flatMap(placed => {
     const opening = byId.get(placed.id)
-    if (!opening || !kinds.includes(opening.kind) || (opening.access ?? 'public') !== 'public') return []
+    if (!opening || !kinds.includes(opening.kind) || !isPublic(opening)) return []
     if ((placed.leftRoom === null) === (placed.rightRoom === null)) return []
     const threshold = placed.leftRoom === null ? placed.right : placed.left
-    return [{ id: placed.id, opening, threshold, at: midpoint(threshold[0], threshold[1]) }]
+    const at = midpoint(threshold[0], threshold[1])
+    const across = sub(at, placed.middle)
+    const inwards = scale(across, 1 / (length(across) || 1))
+    return [{ id: placed.id, opening, threshold, at, inwards }]
   })
 }
 
@@ -110,37 +140,8 @@ export const sourcesOf = query<readonly Place[]>('sources', (read, floor) => {
 
 /** Key: `floor|width`. What a disc of that diameter, mm, reaches from the sources. */
 const reachedFact = query<Reached | Failure>('reached', (read, key) => {
-  const bar = key.lastIndexOf('|')
-  const floor = key.slice(0, bar)
+  const [floor, width] = splitKey(key)
   const space = read(freeSpaceOf, floor)
-  return isFailure(space) ? space : reached(space, read(sourcesOf, floor), Number(key.slice(bar + 1)))
+  return isFailure(space) ? space : reached(space, read(sourcesOf, floor), Number(width))
 })
 export const reachedAt = (read: Read, floor: string, width: number) => read(reachedFact, `${floor}|${width}`)
-
-export type EntranceWalk = Walk & { readonly entrance: Entry }
-
-/**
- * Key: `floor|diameter`. The shortest walk from any public entrance to each convenience item, furniture-aware, for a
- * disc of that diameter, mm; an item nobody can walk to is absent.
- */
-const convenienceWalksFact = query<ReadonlyMap<string, EntranceWalk> | Failure>(
-  'convenience walks',
-  (read, key) => {
-    const bar = key.lastIndexOf('|')
-    const [floor, diameter] = [key.slice(0, bar), Number(key.slice(bar + 1))]
-    const space = walkSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor), diameter / 2)
-    if (isFailure(space)) return space
-    const targets = thingsTagged(read, floor, 'convenience').map(({ id, ring }) => ({ id, shape: ring }))
-    const best = new Map<string, EntranceWalk>()
-    for (const entrance of read(entrancesOf, floor)) {
-      const walks = walk(space, entrance.at, targets)
-      if (isFailure(walks)) return walks
-      for (const [id, found] of walks)
-        if (typeof found !== 'string' && !(found.length.hi >= (best.get(id)?.length.hi ?? Infinity)))
-          best.set(id, { ...found, entrance })
-    }
-    return best
-  },
-)
-export const convenienceWalks = (read: Read, floor: string, diameter: number) =>
-  read(convenienceWalksFact, `${floor}|${diameter}`)

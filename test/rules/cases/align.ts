@@ -8,6 +8,11 @@ const terminals = (offsets: number[], rotations: number[] = []) =>
     }),
   )
 
+/** Four terminals whose fronts leave a route of 1250 to a screen; the way to the first leads past all. */
+const besideRoute = (offsets: number[]) => [
+  ...terminals(offsets),
+  item('g', 'partition', [4250, 2630], [8500, 60]),
+]
 const spaced = (...positions: number[]) =>
   positions.map((x, i) => item(`t${i}`, 'self-service-terminal', [x, 1000], [600, 700]))
 const boxes = (dy: number, turn = 0) =>
@@ -62,6 +67,39 @@ export const alignCases: readonly RuleCase[] = [
       name: '1.1° is not',
       layout: room(terminals([0, 0, 0], [0, 1.1])),
       finds: [['t1', 1.1]],
+    },
+  ),
+  ...of(
+    'align/protrusion',
+    { kind: 'pass', name: 'a row beside a route of 1250', layout: room(besideRoute([0, 0, 0, 0])) },
+    {
+      kind: 'fail',
+      name: 'one 120 forward leaves 1130',
+      layout: room(besideRoute([0, 0, 120, 0])),
+      finds: [['t2', 1130]],
+    },
+    {
+      kind: 'fail',
+      name: 'one 300 forward leaves 950',
+      layout: room(besideRoute([0, 300, 0, 0])),
+      finds: [['t1', 950]],
+    },
+    { kind: 'boundary', name: '50 forward leaves 1200', layout: room(besideRoute([0, 0, 50, 0])) },
+    {
+      kind: 'boundary',
+      name: '52 forward leaves 1198',
+      layout: room(besideRoute([0, 0, 52, 0])),
+      finds: [['t2', 1198]],
+    },
+    {
+      kind: 'boundary',
+      name: 'what is not off its row is aisle/clear-width’s to say',
+      layout: room([...besideRoute([0, 0, 0, 0]), item('pl', 'plant', [4000, 1500], [300, 300])]),
+    },
+    {
+      kind: 'not-evaluated',
+      name: 'no entrance',
+      layout: room(besideRoute([0, 0, 120, 0]), { floor: { openings: [] } }),
     },
   ),
 
