@@ -112,10 +112,13 @@ function cutOffIn(
 ): readonly Thing[] | Failure {
   if (isFailure(space)) return space
   const ground = freeRegion(space)
-  const sources = offices.flatMap(office => {
-    const fit = circleFits(intersection(ground, office), width)
-    return fit?.verdict === 'yes' ? [fit.centre] : []
-  })
+  // Every part of an office one can stand in is the office.
+  const sources = offices
+    .flatMap(office => intersection(ground, office))
+    .flatMap(part => {
+      const fit = circleFits([part], width)
+      return fit?.verdict === 'yes' ? [fit.centre] : []
+    })
   const at = reached(space, sources, width)
   return windows.filter(({ ring }) => !at.has([ring[0], ring[1]]))
 }
