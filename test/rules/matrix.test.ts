@@ -1,7 +1,8 @@
 /** The defect matrix: one defect at a time in the clean hall gives the findings it declares, and no others. */
 import { describe, expect, it } from 'vitest'
-import { checkLayout } from '../../src/check/engine'
-import type { LayoutFile } from '../../src/layout/model'
+import { checkLayout, createEngine } from '../../src/check/engine'
+import type { Report } from '../../src/check/types'
+import type { Layout, LayoutFile } from '../../src/layout/model'
 import { readJson } from '../../src/layout/read'
 import { RULES } from '../../src/rules'
 import { township } from '../halls/township'
@@ -14,22 +15,79 @@ const now = new Date('2026-11-24T08:00:00Z')
 const TURN = 23
 
 /** Rules whose defects are still to be written. */
-const WITHOUT_DEFECTS: readonly string[] = []
+const WITHOUT_DEFECTS: readonly string[] = [
+  'zones/back-office-closed',
+  'zones/24h-independent',
+  'align/protrusion',
+  'convenience/near-help-desk',
+  'aisle/clear-width',
+  'aisle/window-front',
+  'aisle/door-approach',
+  'access/door-width',
+  'access/turning',
+  'sight/help-desk',
+  'sight/opaque-partition',
+  'sight/call-screen',
+  'cctv/window-channel',
+  'cctv/coverage',
+  'fire/extinguisher-coverage',
+  'fire/equipment-clear',
+  'fire/call-point',
+  'evac/exits',
+  'evac/travel',
+  'evac/exit-width',
+  'evac/plan',
+]
 
-/** [id, measured] of all findings, in the order of their ids. */
-function findingsOf(file: LayoutFile, opens = false): [string, number | undefined][] {
+/** In the long run each defect is judged from scratch; else live, only what it changes (they agree: engine.test). */
+const FRESH = process.env.TINGGUI_LONG !== undefined
+
+/** One live check for each base hall: most defects touch little of it. */
+function checker(base: LayoutFile) {
+  const clean = opened(base)
+  const engine = createEngine()
+  engine.setProfile(undefined)
+  /** [id, measured] of all findings, in the order of their ids. */
+  return (file: LayoutFile, opens = false): [string, number | undefined][] => {
+    const layout = opened(file)
+    let report: Report
+    if (FRESH) report = checkLayout(layout, { now })
+    else {
+      engine.set(shared(clean, layout))
+      report = engine.report(now)
+    }
+    if (!opens) expect(report.counts.notEvaluated).toBe(0)
+    return report.findings
+      .map(({ id, measured }): [string, number | undefined] => [id, measured?.value])
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+}
+type Check = ReturnType<typeof checker>
+
+function opened(file: LayoutFile): Layout {
   const read = readJson(file)
   if (!read.ok) throw new Error(read.message.en)
-  const report = checkLayout(read.layout, { now })
-  if (!opens) expect(report.counts.notEvaluated).toBe(0)
-  return report.findings
-    .map(({ id, measured }): [string, number | undefined] => [id, measured?.value])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return read.layout
+}
+
+/** `now` with every part that equals the same part of `before` replaced by it, as an edit would leave it. */
+function shared<T>(before: T, now: T): T {
+  if (Object.is(before, now)) return before
+  if (typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) return now
+  if (Array.isArray(before) !== Array.isArray(now)) return now
+  const [old, fresh] = [before as Record<string, unknown>, now as Record<string, unknown>]
+  const keys = Object.keys(fresh)
+  const parts = keys.map(key => shared(old[key], fresh[key]))
+  const same =
+    keys.length === Object.keys(old).length && parts.every((part, i) => Object.is(part, old[keys[i]]))
+  if (same) return before
+  if (Array.isArray(now)) return parts as T
+  return Object.fromEntries(keys.map((key, i) => [key, parts[i]])) as T
 }
 
 /** Coordinates of a turned plan are rounded: lengths and angles may differ by this. */
-function expectFindings(file: LayoutFile, { finds, opens }: Defect, within: number) {
-  const found = findingsOf(file, opens)
+function expectFindings(check: Check, file: LayoutFile, { finds, opens }: Defect, within: number) {
+  const found = check(file, opens)
   const sorted = [...finds].sort(([a], [b]) => (a < b ? -1 : 1))
   expect(found.map(([id]) => id)).toEqual(sorted.map(([id]) => id))
   sorted.forEach(([id, measured], i) => {
@@ -48,10 +106,13 @@ const plantedIn = (plant: (hall: Hall) => void): LayoutFile => {
   return hall.file
 }
 
+const upright = checker(township())
+const tilted = checker(turned(township(), TURN))
+
 describe('the clean hall', () => {
   it('has no finding, turned either', () => {
-    expect(findingsOf(township())).toEqual([])
-    expect(findingsOf(turned(township(), TURN))).toEqual([])
+    expect(upright(township())).toEqual([])
+    expect(tilted(turned(township(), TURN))).toEqual([])
   })
 })
 
@@ -66,11 +127,11 @@ describe.each([...new Set(DEFECTS.map(each => each.rule))])('%s', id => {
   const mine = DEFECTS.filter(each => each.rule === id)
   it.each(mine.map(each => [each.name, each] as const))('%s', (_, defect) => {
     expect(defect.finds.some(([finding]) => finding.startsWith(`${id}:`))).toBe(true)
-    expectFindings(plantedIn(defect.plant), defect, 0.5)
+    expectFindings(upright, plantedIn(defect.plant), defect, 0.5)
   })
   const geometric = mine.filter(each => each.turns)
   if (geometric.length > 0)
     it.each(geometric.map(each => [each.name, each] as const))('turned: %s', (_, defect) => {
-      expectFindings(turned(plantedIn(defect.plant), TURN), defect, 3)
+      expectFindings(tilted, turned(plantedIn(defect.plant), TURN), defect, 3)
     })
 })
