@@ -1,10 +1,13 @@
 /** The defect matrix: one defect at a time in the clean hall gives the findings it declares, and no others. */
+import { type Draft, produce } from 'immer'
 import { describe, expect, it } from 'vitest'
 import { checkLayout, createEngine } from '../../src/check/engine'
 import type { Report } from '../../src/check/types'
+import { setField } from '../../src/layout/edits'
 import type { Layout, LayoutFile } from '../../src/layout/model'
 import { readJson } from '../../src/layout/read'
 import { RULES } from '../../src/rules'
+import type { Fix } from '../../src/rules/types'
 import { township } from '../halls/township'
 import { turned } from '../halls/turn'
 import { DEFECTS } from './defects'
@@ -47,20 +50,29 @@ function checker(base: LayoutFile) {
   const clean = opened(base)
   const engine = createEngine()
   engine.setProfile(undefined)
-  /** [id, measured] of all findings, in the order of their ids. */
+  const judge = (layout: Layout): Report => {
+    if (FRESH) return checkLayout(layout, { now })
+    engine.set(layout)
+    return engine.report(now)
+  }
+  /** [id, measured] of all findings, in the order of their ids; each fix offered ends its own and starts none. */
   return (file: LayoutFile, opens = false): [string, number | undefined][] => {
-    const layout = opened(file)
-    let report: Report
-    if (FRESH) report = checkLayout(layout, { now })
-    else {
-      engine.set(shared(clean, layout))
-      report = engine.report(now)
+    const layout = shared(clean, opened(file))
+    const { findings, counts } = judge(layout)
+    if (!opens) expect(counts.notEvaluated).toBe(0)
+    const ids = findings.map(finding => finding.id)
+    for (const { id, fix } of findings) {
+      if (!fix) continue
+      const after = judge(produce(layout, fixed(fix))).findings.map(finding => finding.id)
+      expect([id, after.filter(other => other === id || !ids.includes(other))]).toEqual([id, []])
     }
-    if (!opens) expect(report.counts.notEvaluated).toBe(0)
-    return report.findings
+    return findings
       .map(({ id, measured }): [string, number | undefined] => [id, measured?.value])
       .sort(([a], [b]) => (a < b ? -1 : 1))
   }
+}
+const fixed = (fix: Fix) => (draft: Draft<Layout>) => {
+  for (const { target, path, value } of fix.patches) setField(target, path, value)(draft)
 }
 type Check = ReturnType<typeof checker>
 

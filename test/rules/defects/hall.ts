@@ -133,6 +133,16 @@ export const hallDefects: readonly Defect[] = [
       turns: true,
     },
     {
+      name: 'the south wall 400 mm short at its beginning, its doors where they were',
+      plant: hall => {
+        hall.wall('w-s').a = [300, 15_100]
+        for (const opening of hall.floor.openings ?? []) if (opening.wall === 'w-s') opening.at -= 400
+      },
+      finds: [['layout/open-outline:w-s+w-w', 400]],
+      opens: true,
+      turns: true,
+    },
+    {
       name: 'the north wall two metres short',
       plant: hall => {
         hall.wall('w-n').b = [1900, -100]
