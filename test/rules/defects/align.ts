@@ -10,9 +10,9 @@ export const alignDefects: readonly Defect[] = [
       turns: true,
     },
     {
-      name: 'a seat row 150 mm back',
-      plant: hall => hall.move('py06', 0, 150),
-      finds: [['align/row:py06', 150]],
+      name: 'a seat row 60 mm back',
+      plant: hall => hall.move('py06', 0, 60),
+      finds: [['align/row:py06', 60]],
       turns: true,
     },
     {

@@ -34,9 +34,9 @@ export const convenienceDefects: readonly Defect[] = [
       turns: true,
     },
     {
-      name: 'the wheelchair behind the help desk',
-      plant: hall => hall.set('ly01', { at: [18_700, 12_100] }),
-      finds: [['convenience/clustered:ly01', Math.hypot(450, 1950)], ['convenience/near-entrance:ly01#good']],
+      name: 'the wheelchair by the form desks',
+      plant: hall => hall.set('ly01', { at: [17_800, 10_600] }),
+      finds: [['convenience/clustered:ly01', 3450], ['convenience/near-entrance:ly01#good']],
       turns: true,
     },
   ),

@@ -118,11 +118,9 @@ export const deskDefects: readonly Defect[] = [
       finds: [['desk/worktop-row:t-jp#turn', 4]],
     },
     {
-      name: 'the row 100 mm off the middle of a wider top',
-      plant: hall => {
-        hall.surface('s-ck02').size = [1700, 900]
-      },
-      finds: [['desk/worktop-row:ck02#centre', 100]],
+      name: 'the row off the middle where the telephone stood',
+      plant: hall => hall.drop('t-dh'),
+      finds: [['desk/worktop-row:ck02#centre', 72]],
     },
   ),
   ...planted(

@@ -1,5 +1,11 @@
 import { type Defect, planted, tidy } from './defect'
 
+/** A glass screen, which hides nothing. */
+const glass = (id: string, at: [number, number], size: [number, number], number: string) => ({
+  ...tidy(id, 'partition', at, size, number),
+  attrs: { transparent: true },
+})
+
 export const hallDefects: readonly Defect[] = [
   ...planted(
     'naming/hall-name',
@@ -58,9 +64,9 @@ export const hallDefects: readonly Defect[] = [
       turns: true,
     },
     {
-      name: 'two form desks 20 mm in one another',
-      plant: hall => hall.move('td01', 0, -320),
-      finds: [['layout/overlap:td01+td02', 20]],
+      name: 'two cabinets 20 mm in one another',
+      plant: hall => hall.move('wg02', -20, 0),
+      finds: [['layout/overlap:wg01+wg02', 20]],
       turns: true,
     },
   ),
@@ -127,6 +133,16 @@ export const hallDefects: readonly Defect[] = [
       turns: true,
     },
     {
+      name: 'the south wall 400 mm short at its beginning, its doors where they were',
+      plant: hall => {
+        hall.wall('w-s').a = [300, 15_100]
+        for (const opening of hall.floor.openings ?? []) if (opening.wall === 'w-s') opening.at -= 400
+      },
+      finds: [['layout/open-outline:w-s+w-w', 400]],
+      opens: true,
+      turns: true,
+    },
+    {
       name: 'the north wall two metres short',
       plant: hall => {
         hall.wall('w-n').b = [1900, -100]
@@ -140,7 +156,7 @@ export const hallDefects: readonly Defect[] = [
     'aisle/unreachable',
     {
       name: 'the copier shut in',
-      plant: hall => hall.add(tidy('gd01', 'partition', [5750, 14_000], [1300, 60], 'F-GD-01')),
+      plant: hall => hall.add(glass('gd11', [5750, 14_000], [1300, 60], 'F-GD-11')),
       finds: [['aisle/unreachable:fy01']],
       turns: true,
     },
@@ -148,17 +164,16 @@ export const hallDefects: readonly Defect[] = [
       name: 'the ticket machine boxed in',
       plant: hall =>
         hall.add(
-          tidy('gd01', 'partition', [9525, 12_400], [980, 60], 'A-GD-01'),
-          { ...tidy('gd02', 'partition', [9000, 12_875], [1000, 60], 'A-GD-02'), rotation: 90 },
-          { ...tidy('gd03', 'partition', [10_050, 12_875], [1000, 60], 'A-GD-03'), rotation: 90 },
+          glass('gd11', [9525, 12_400], [980, 60], 'A-GD-11'),
+          { ...glass('gd12', [9000, 12_875], [1000, 60], 'A-GD-12'), rotation: 90 },
+          { ...glass('gd13', [10_050, 12_875], [1000, 60], 'A-GD-13'), rotation: 90 },
         ),
       finds: [['aisle/unreachable:qh01']],
       turns: true,
     },
     {
       name: 'the 24-hour zone’s terminals behind a screen',
-      plant: hall =>
-        hall.add({ ...tidy('gd01', 'partition', [1000, 12_500], [5000, 60], 'C-GD-01'), rotation: 90 }),
+      plant: hall => hall.add({ ...glass('gd11', [1000, 12_500], [5000, 60], 'C-GD-11'), rotation: 90 }),
       finds: [['aisle/unreachable:zd04'], ['aisle/unreachable:zd05'], ['aisle/unreachable:zd06']],
       turns: true,
     },
@@ -168,19 +183,19 @@ export const hallDefects: readonly Defect[] = [
     {
       name: 'the first-aid kit in the far corner',
       plant: hall => hall.set('yy01', { at: [22_000, 6000] }),
-      finds: [['convenience/near-entrance:yy01', 13_280]],
+      finds: [['convenience/near-entrance:yy01', 13_280], ['convenience/near-help-desk:yy01#good']],
       turns: true,
     },
     {
       name: 'the wheelchair by the form desks',
       plant: hall => hall.set('ly01', { at: [19_200, 5000] }),
-      finds: [['convenience/near-entrance:ly01']],
+      finds: [['convenience/near-entrance:ly01'], ['convenience/near-help-desk:ly01#good']],
       turns: true,
     },
     {
       name: 'the stroller by the terminals',
       plant: hall => hall.set('yc01', { at: [2000, 4700], rotation: 0 }),
-      finds: [['convenience/near-entrance:yc01']],
+      finds: [['convenience/near-entrance:yc01'], ['convenience/near-help-desk:yc01']],
       turns: true,
     },
   ),

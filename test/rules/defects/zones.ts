@@ -9,12 +9,12 @@ export const zoneDefects: readonly Defect[] = [
   ...planted(
     'zones/required',
     {
-      name: 'no form of self-service',
-      // What stood there now stands in a zone for it round the clock.
+      name: 'no convenience zone',
       plant: hall => {
-        hall.zone('z-zz').type = '24h'
+        hall.zone('z-bm1').type = 'other'
+        hall.zone('z-bm2').type = 'other'
       },
-      finds: [['zones/required:#self-service', 0]],
+      finds: [['zones/required:#convenience', 0]],
     },
     {
       name: 'no certificate zone',
@@ -24,25 +24,25 @@ export const zoneDefects: readonly Defect[] = [
       finds: [['zones/required:#certificate', 0]],
     },
     {
-      name: 'no zone round the clock',
+      name: 'no back office, only a storeroom',
       plant: hall => {
-        hall.zone('z-24').type = 'self-service'
+        hall.zone('z-ht').type = 'storeroom'
       },
-      finds: [['zones/required:#24h', 0]],
+      finds: [['zones/required:#back-office', 0]],
     },
   ),
   ...planted(
     'zones/containment',
     {
       name: 'a copier among the form desks',
-      plant: hall => hall.set('fy01', { at: [18_700, 11_500] }),
-      finds: [['zones/containment:fy01', 2100]],
+      plant: hall => hall.set('fy01', { at: [18_700, 9900], rotation: 0 }),
+      finds: [['zones/containment:fy01', 3700]],
       turns: true,
     },
     {
       name: 'a seat row just out of the waiting zone',
-      plant: hall => hall.move('py10', 0, 700),
-      finds: [['zones/containment:py10', 120]],
+      plant: hall => hall.move('py10', 0, 620),
+      finds: [['zones/containment:py10', 40]],
       turns: true,
     },
     {
