@@ -10,7 +10,7 @@ import { walk } from '../geometry/walk'
 import type { Zone } from '../layout/model'
 import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, zonesOf } from './layout-facts'
-import { entrancesOf, freeSpaceOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf } from './space'
+import { freeSpaceOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf, waysInOf } from './space'
 import { hasTag, type Thing } from './things'
 import { regionOf } from './zones'
 
@@ -52,7 +52,7 @@ function shortestTo(read: Read, floor: string, width: number, to: Point): readon
   const space = walkSpaceOf(read, floor, width)
   if (isFailure(space)) return []
   let best: { path: readonly Point[]; length: number } = { path: [], length: Infinity }
-  for (const { at } of read(entrancesOf, floor)) {
+  for (const { at } of read(waysInOf, floor)) {
     const walks = walk(space, at, [{ id: 'zone', shape: to }])
     const found = isFailure(walks) ? undefined : walks.get('zone')
     if (found && typeof found !== 'string' && found.length.hi < best.length)
