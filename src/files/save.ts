@@ -18,8 +18,6 @@ export function fileNameFor(title: string): string {
   return `${stem || '未命名大厅'}${EXTENSION}`
 }
 
-/** The layout as a saved state of its file: the count of saved states goes up by one. */
-
 /**
  * Writes the layout; undefined when the person changed their mind. Throws what the browser reports otherwise
  * (disk full, permission withdrawn); nothing is lost then, the plan stays open as it was.
