@@ -28,10 +28,18 @@ const contentPolicy: Plugin = {
   ],
 }
 
+/** The package does not say that its modules do nothing by being loaded, so unused halves of it would stay. */
+const treeshake = { moduleSideEffects: [{ test: /node_modules\/clipper2-ts/, sideEffects: false }] }
+
 export default defineConfig({
   // Relative addresses: the built pages work under any path of any static server.
   base: './',
   plugins: [react(), contentPolicy],
-  build: { target: 'chrome87', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  worker: { format: 'es' },
+  build: {
+    target: 'chrome87',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { treeshake },
+  },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
 })

@@ -1,19 +1,19 @@
-import { Tooltip } from 'radix-ui'
 import { lazy, Suspense, useEffect } from 'react'
 import css from './frame.module.css'
-import { Palette } from './Palette'
 import { Plan } from './Plan'
-import { Panel } from './panels/Panel'
-import { StatusBar } from './StatusBar'
 import { useApp, useSession, useWords, useWorkspace } from './session-context'
-import { TopBar } from './TopBar'
 import { useDark } from './use-dark'
 import { useFileDrop } from './use-file-drop'
 import { useKeyboard } from './use-keyboard'
 
+/** The plan is drawn first; what surrounds it takes its place a moment later. */
+const chrome = () => import('./chrome')
+const TopBar = lazy(async () => ({ default: (await chrome()).TopBar }))
+const Palette = lazy(async () => ({ default: (await chrome()).Palette }))
+const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
+const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
+const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
 const Dialogs = lazy(() => import('./dialogs/Dialogs'))
-
-const TIP_DELAY = 500
 
 /** The whole page: top bar, catalogue, plan, panel, status bar. */
 export function Frame() {
@@ -41,17 +41,22 @@ export function Frame() {
     }
   }, [workspace])
   return (
-    <Tooltip.Provider delayDuration={TIP_DELAY}>
+    <>
       <div
         className={css.frame}
         data-palette={palette ? 'open' : 'folded'}
         data-panel={panel ? 'open' : 'folded'}
       >
-        <TopBar />
-        <Palette />
+        <Suspense fallback={<div className={css.top} />}>
+          <TopBar />
+          <Palette />
+        </Suspense>
         <Plan />
-        <Panel />
-        <StatusBar />
+        <Suspense fallback={<div className={css.status} />}>
+          <Panel />
+          <StatusBar />
+          <PlanMenu />
+        </Suspense>
       </div>
       {asking && (
         <Suspense>
@@ -63,7 +68,7 @@ export function Frame() {
           {words.drop}
         </div>
       )}
-    </Tooltip.Provider>
+    </>
   )
 }
 
