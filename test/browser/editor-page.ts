@@ -13,6 +13,11 @@ export type Editor = {
   close(): Promise<void>
 }
 
+/** How many faults are planted in the faulty sample: each is named in a comment of the module that plants it. */
+export const PLANTED = (
+  readFileSync('test/halls/township-faulty.ts', 'utf8').match(/^ {2}\/\/ [a-z]+\/[a-z-]+/gm) ?? []
+).length
+
 /** One person's window, with everything that went wrong in it. */
 export type Desk = {
   readonly page: Page

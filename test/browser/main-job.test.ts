@@ -9,6 +9,7 @@ import {
   findings,
   judged,
   openFile,
+  PLANTED,
   type SavedLayout,
   save,
   sit,
@@ -23,10 +24,6 @@ const itemOf = (layout: SavedLayout, id: string) => {
   if (!found) throw new Error(`no item ${id}`)
   return found
 }
-const PLANTED = (
-  readFileSync('test/halls/township-faulty.ts', 'utf8').match(/^ {2}\/\/ [a-z]+\/[a-z-]+/gm) ?? []
-).length
-
 let editor: Editor
 beforeAll(async () => {
   editor = await startEditor()

@@ -31,6 +31,9 @@ export function Modal({
   useEffect(() => {
     const { current } = dialog
     if (!current?.open) current?.showModal()
+    // A dialog without a field starts at its answer, not at its scrolling text.
+    if (!current?.querySelector('input, select'))
+      current?.querySelector<HTMLElement>(`.${css.answers} > button:last-child`)?.focus()
     return () => current?.close()
   }, [])
   const submit = (event: FormEvent): void => {
@@ -53,7 +56,14 @@ export function Modal({
         <h2 id={id} className={css.title}>
           {title}
         </h2>
-        <div className={css.body}>{children}</div>
+        {wide ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+          <section className={css.body} aria-labelledby={id} tabIndex={0}>
+            {children}
+          </section>
+        ) : (
+          <div className={css.body}>{children}</div>
+        )}
         <div className={css.answers}>
           <div className={css.more}>{more}</div>
           <button

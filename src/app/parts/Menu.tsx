@@ -32,7 +32,7 @@ function Entries({ groups }: { groups: readonly (readonly string[])[] }) {
   ))
 }
 
-/** A menu under a button. Not modal: a modal one would write style elements, which the content policy forbids. */
+/** A menu under a button, kept inside the page's main landmark. Not modal: a modal one would write style elements, which the content policy forbids. */
 export function MenuButton({
   label,
   testId,
@@ -51,7 +51,7 @@ export function MenuButton({
           {children}
         </button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content className={css.menu} align="start" sideOffset={4} collisionPadding={8}>
           <Entries groups={groups} />
         </DropdownMenu.Content>
@@ -87,7 +87,7 @@ export function MenuAt({
           style={{ left: at[0], top: at[1] }}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           className={css.menu}
           align="start"
