@@ -30,7 +30,7 @@ export type Outline = {
  * Chords to a whole turn at first, and at most. With 32, a lower bound falls short by r·δ²/24 = 0.0016·r for
  * each radian a path turns (0.5 mm at r = 300); each doubling divides that by four.
  */
-const CHORDS = 32
+const CHORDS = 40
 const MOST_CHORDS = 1024
 /** How much the disc is slimmed, grid units: more than rounding, so that a gap of exactly its diameter lets it through. */
 const SLIM = 3

@@ -5,7 +5,7 @@ import { footprint, gap } from '../geometry/pairs'
 import { type Reached, reached } from '../geometry/passage'
 import type { Point, Segment } from '../geometry/types'
 import { midpoint } from '../geometry/vector'
-import { type Walk, walk, walkSpace } from '../geometry/walk'
+import { nearestWalks, type Walk, walkSpace } from '../geometry/walk'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
 import { type Text, text } from '../layout/text'
@@ -131,15 +131,18 @@ const convenienceWalksFact = query<ReadonlyMap<string, EntranceWalk> | Failure>(
     const space = walkSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor), diameter / 2)
     if (isFailure(space)) return space
     const targets = thingsTagged(read, floor, 'convenience').map(({ id, ring }) => ({ id, shape: ring }))
-    const best = new Map<string, EntranceWalk>()
-    for (const entrance of read(entrancesOf, floor)) {
-      const walks = walk(space, entrance.at, targets)
-      if (isFailure(walks)) return walks
-      for (const [id, found] of walks)
-        if (typeof found !== 'string' && !(found.length.hi >= (best.get(id)?.length.hi ?? Infinity)))
-          best.set(id, { ...found, entrance })
-    }
-    return best
+    const entrances = read(entrancesOf, floor)
+    const walks = nearestWalks(
+      space,
+      entrances.map(entrance => entrance.at),
+      targets,
+    )
+    if (isFailure(walks)) return walks
+    return new Map(
+      [...walks].flatMap(([id, found]) =>
+        typeof found === 'string' ? [] : [[id, { ...found, entrance: entrances[found.source] }] as const],
+      ),
+    )
   },
 )
 export const convenienceWalks = (read: Read, floor: string, diameter: number) =>
