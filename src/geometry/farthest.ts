@@ -48,8 +48,9 @@ export function farthest(field: WalkField, within?: Region): Farthest | undefine
     const search = new FarthestSearch(current, within)
     search.run()
     const { answer, isSharp, bends } = search.result()
-    if (isSharp || round === ROUNDS || !field.space.refine(bends)) return answer
-    const finer = walkField(field.space, field.sources)
+    const space = isSharp || round === ROUNDS ? undefined : current.space.refined(bends)
+    if (space === undefined) return answer
+    const finer = walkField(space, field.sources)
     if (isFailure(finer)) return finer
     current = finer
   }

@@ -6,7 +6,7 @@ import type { WalkSpace } from './walk-space'
 import { sourceOf, startsFrom } from './walk-start'
 import { nearestWays } from './walk-targets'
 
-export { walkSpace } from './walk-space'
+export { type WalkSpace, walkSpace } from './walk-space'
 
 /** Where a walk ends: where the disc first touches the shape (its centre `radius` away from it). */
 export type WalkTarget = { readonly id: string; readonly shape: Segment | Ring | Point }
@@ -52,28 +52,29 @@ export function nearestWalks(
   const results = new Map<string, NearestWalk | 'unreachable' | 'blocked'>()
   if (!sources.every(([x, y]) => Number.isFinite(x + y))) return { failed: 'not finite', detail: 'a source' }
   let open = targets
-  for (;;) {
-    const configuration = space.configuration()
+  for (let fine = space; ; ) {
+    const configuration = fine.configuration()
     if (isFailure(configuration)) return configuration
-    const starts = startsFrom(space, configuration, sources)
+    const starts = startsFrom(fine, configuration, sources)
     if (starts.length === 0) return new Map(targets.map(({ id }) => [id, 'blocked']))
-    const ways = nearestWays(space, configuration, starts, open).map(
+    const ways = nearestWays(fine, configuration, starts, open).map(
       way => way && { ...way, source: sourceOf(starts, way.root) },
     )
-    const measured = ways.map(way => way && measure(space, configuration, way, sources[way.source]))
+    const measured = ways.map(way => way && measure(fine, configuration, way, sources[way.source]))
     const blunt = measured.flatMap(m => (m?.isSharp === false ? [m] : []))
-    const refined = space.refine(blunt.flatMap(m => m.turns))
-    const isOpen = (i: number) => refined && measured[i]?.isSharp === false
+    const refined = fine.refined(blunt.flatMap(m => m.turns))
+    const isOpen = (i: number) => refined !== undefined && measured[i]?.isSharp === false
     open.forEach(({ id }, i) => {
       const [way, m] = [ways[i], measured[i]]
       if (way === undefined || m === undefined) results.set(id, 'unreachable')
       else if (!isOpen(i)) {
-        const found = m.isSharp ? m.walk : amongChords(space, way, sources[way.source])
+        const found = m.isSharp ? m.walk : amongChords(fine, way, sources[way.source])
         results.set(id, { ...found, source: way.source })
       }
     })
     open = open.filter((_, i) => isOpen(i))
-    if (open.length === 0) return results
+    if (open.length === 0 || refined === undefined) return results
+    fine = refined
   }
 }
 
