@@ -13,6 +13,13 @@ export type Root = {
   readonly turn: number
 }
 
+/** The start of the way to a root. */
+export function firstOf(root: Root): Root {
+  let first = root
+  while (first.from !== undefined) first = first.from
+  return first
+}
+
 /**
  * What a root sees of one triangle: the wedge between two directions, counter-clockwise (by cross product)
  * from right to left. At a start the whole triangle is seen and the directions are zero.
