@@ -2,17 +2,21 @@
 import { type Footprint, footprint, overlap } from '../geometry/pairs'
 import { rectangle } from '../geometry/polygon'
 import type { Box, Point, Ring } from '../geometry/types'
-import { boxOf } from '../geometry/vector'
+import { bearing, boxOf, distance, midpoint, sub } from '../geometry/vector'
+
+/** What a label keeps clear of: things and names; thin lines too; or also the places numbers would take. */
+export type Care = 'numbers' | 'lines' | 'things'
 
 /**
- * Something taken; `print` only where it stands askew, else its box says all. `soft`: a mark round a thing, over
- * which a label inside a neighbour may reach.
+ * Something taken; `print` only where it stands askew, else its box says all. A `mark` lies round a thing: a label
+ * inside a neighbour may reach over it. A `line`, and where a `number` would stand, is kept clear where there is
+ * other room.
  */
 export type Block = {
   readonly box: Box
   readonly print?: Footprint
   readonly id?: string
-  readonly soft?: boolean
+  readonly kind?: 'mark' | 'line' | 'number'
 }
 
 /** A rectangle about `at`. */
@@ -27,12 +31,22 @@ export function block(at: Point, width: number, height: number, rotation: number
 }
 
 /** What a ring covers. */
-export function obstacle(ring: Ring, id?: string, soft?: boolean): Block {
+export function obstacle(ring: Ring, id?: string, kind?: Block['kind']): Block {
   const box = boxOf(ring)
   const square =
     ring.length === 4 &&
     ring.every(([x, y]) => isSide(x, box.minX, box.maxX) && isSide(y, box.minY, box.maxY))
-  return { id, soft, box, print: square ? undefined : footprint(ring) }
+  return { id, kind, box, print: square ? undefined : footprint(ring) }
+}
+
+/** Bands of `width` mm along the edges of a line. */
+export function lineBlocks(points: Ring, closed: boolean, width = 1): Block[] {
+  const ends = closed ? [...points, points[0]] : points
+  return ends.slice(1).flatMap((b, i): Block[] => {
+    const a = ends[i]
+    const long = distance(a, b)
+    return long === 0 ? [] : [{ ...block(midpoint(a, b), long, width, bearing(sub(b, a))), kind: 'line' }]
+  })
 }
 
 const isSide = (value: number, low: number, high: number): boolean =>
@@ -78,10 +92,14 @@ export class Occupancy {
       }
   }
 
-  /** Whether something lies there; inside its own thing a label minds neither that nor marks on the floor. */
-  blocks(block: Block, own: string | undefined): boolean {
-    const minds = (other: Block) =>
-      (own === undefined || (other.id !== own && !other.soft)) && meets(other, block)
+  /** Whether something lies there; inside its own thing a label minds neither that, nor marks, nor lines. */
+  blocks(block: Block, care: Care, own?: string): boolean {
+    const minds = (other: Block) => {
+      if (own !== undefined && (other.id === own || other.kind)) return false
+      if (other.kind === 'line' && care === 'things') return false
+      if (other.kind === 'number' && care !== 'numbers') return false
+      return meets(other, block)
+    }
     if (this.large.some(minds)) return true
     const [x0, y0, x1, y1] = this.span(block.box)
     for (let x = x0; x <= x1; x++)
