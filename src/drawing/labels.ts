@@ -8,21 +8,19 @@ import { attrsOf, type Floor, type Item, type Surface, type Zone } from '../layo
 import type { Language } from '../layout/text'
 import { BANDS, type DisplayList } from './display'
 import { drawingOf, layerOf } from './items'
+import { labelBand, leastScale } from './label-band'
 import { type Attempt, type LabelRequest, placeLabels, type Words, wordsOf } from './label-place'
 import { type Block, block, lineBlocks, Occupancy } from './label-room'
 import { keeper, type PlanOptions, visible } from './plan'
 import { wallObstacles } from './walls'
+
+export { labelBand } from './label-band'
 
 export type LabelOptions = PlanOptions & {
   readonly language: Language
   /** Screen px per mm, or what it amounts to on paper. */
   readonly scale: number
 }
-
-/** Labels are placed anew for each half octave of zoom; within it they grow with the plan. */
-const BANDS_PER_OCTAVE = 2
-export const labelBand = (scale: number): number => Math.floor(Math.log2(scale) * BANDS_PER_OCTAVE + 1e-9)
-const leastScale = (band: number): number => 2 ** (band / BANDS_PER_OCTAVE)
 
 /** Letters, px at the least scale of the band: they grow by 1.41 within it. */
 const SIZES = [11, 9.5, 8.2]

@@ -27,7 +27,7 @@ export function planList(floor: Floor, scale: number): DisplayList {
 }
 
 /** The findings of the first floor; `focus` names one by its number. */
-export function findingList(layout: Layout, scale: number, focus?: number): DisplayList {
+export function findingList(layout: Layout, scale: number, under: DisplayList, focus?: number): DisplayList {
   const floor = firstFloor(layout)
   const report = checkLayout(layout)
   const findings = report.findings
@@ -42,9 +42,8 @@ export function findingList(layout: Layout, scale: number, focus?: number): Disp
   const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
   const concerned = only && drawFloor(floor, { only })
   const places = report.rules.flatMap(rule => rule.notEvaluated)
-  void scale
   return [
-    ...drawFindings(findings, { outline, focus: focused?.id, concerned }),
+    ...drawFindings(findings, { outline, scale: (scale * 96) / 25.4, under, focus: focused?.id, concerned }),
     ...drawNotEvaluated(places, 'zh'),
   ]
 }

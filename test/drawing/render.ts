@@ -28,7 +28,9 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'whole-small': { hall: 'township', box: WHOLE, scale: 0.0066 },
   'whole-dark': { hall: 'township', box: WHOLE, scale: 0.01, theme: 'dark' },
   faulty: { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true },
-  'faulty-focus': { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true, focus: 1 },
+  'faulty-dark': { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true, theme: 'dark' },
+  'faulty-near': { hall: 'township-faulty', box: crop(-300, 5500), scale: 0.04, findings: true },
+  'faulty-focus': { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true, focus: 11 },
   ...Object.fromEntries(
     [0, 1, 2, 3].flatMap(i =>
       [0, 1, 2, 3].map(j => [
@@ -46,10 +48,9 @@ export async function run(directory = 'test/output/drawing', ...names: string[])
     for (const [name, shot] of Object.entries(SHOTS)) {
       if (names.length > 0 && !names.some(wanted => name.startsWith(wanted))) continue
       const layout = fixture(shot.hall)
-      const list = [
-        ...planList(firstFloor(layout), shot.scale),
-        ...(shot.findings ? findingList(layout, shot.scale, shot.focus) : []),
-      ]
+      const plan = planList(firstFloor(layout), shot.scale)
+      const found = shot.findings ? findingList(layout, shot.scale, plan, shot.focus) : []
+      const list = [...plan, ...found]
       const { box, scale, theme = 'light' } = shot
       const svg = toSvg(list, { box, scale, theme: THEMES[theme], title: layout.title })
       writeFileSync(path.join(directory, `${name}.svg`), svg)
