@@ -30,7 +30,7 @@ export function layerOf(type: string): LayerName {
 /** Above this height of its underside a thing hangs over what stands below it, mm. */
 const HANGS = 1100
 
-function bandOf(item: Item): Band {
+export function bandOf(item: Item): Band {
   const entry = itemType(item.type)
   const elevation = item.elevation ?? entry.elevation
   if (entry.category === 'fire' || entry.category === 'security' || elevation >= HANGS) return BANDS.mounted

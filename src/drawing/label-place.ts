@@ -42,6 +42,8 @@ export type LabelRequest = {
   readonly styles: readonly [StyleName, StyleName]
   /** How carefully to look for room, most careful first. */
   readonly cares: readonly Care[]
+  /** Whether a label with its middle there still belongs to its thing. */
+  readonly reaches?: (at: Point) => boolean
   /** Attempts the candidate places, best first, until one is free. */
   readonly settle: (attempt: Attempt, care: Care) => boolean
 }
@@ -64,6 +66,7 @@ export function placeLabels(
         const clear = (own ? CLEAR_INSIDE : CLEAR) / scale
         const place = block(at, words.width * size + clear, words.height * size + clear, rotation)
         if (taken.blocks(place, care, own ? request.id : undefined)) return false
+        if (!own && request.reaches?.(at) === false) return false
         taken.add(place)
         blocks.push(place)
         shapes.push(labelShape(request, words, size, at, rotation))

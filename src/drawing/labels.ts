@@ -1,13 +1,13 @@
 /** What is labelled on a plan, and where each label may go: numbers of things and names of zones. */
 import { largestCircle } from '../geometry/circles'
 import { oriented, sideOfPolygon } from '../geometry/polygon'
-import type { Box, Point, Ring } from '../geometry/types'
+import type { Box, Point, Polygon, Ring } from '../geometry/types'
 import { add, boxOf, rotate } from '../geometry/vector'
 import { itemType, zoneKind } from '../layout/catalogue'
 import { attrsOf, type Floor, type Item, type Surface, type Zone } from '../layout/model'
 import type { Language } from '../layout/text'
 import { BANDS, type DisplayList } from './display'
-import { drawingOf, layerOf } from './items'
+import { bandOf, drawingOf, layerOf } from './items'
 import { labelBand, leastScale } from './label-band'
 import { type Attempt, type LabelRequest, placeLabels, type Words, wordsOf } from './label-place'
 import { type Block, block, lineBlocks, Occupancy } from './label-room'
@@ -32,19 +32,43 @@ const LEAST_ZONE_SIZES = [...ZONE_SIZES, 8.5]
 const GAP = 2
 /** Between a zone's name and its border, px. */
 const PADDING = 3
-/** A label longer than this many times its thing says too little about too much. */
-const MOST_TIMES = 3.2
+/** A label longer than this many times its thing says too little about too much; signs on walls are small. */
+const MOST_TIMES = 2.2
+const MOST_TIMES_MOUNTED = 3.2
 
-/** Labels of a floor for the zoom band of `scale`. */
+/** Zoom bands remembered for a floor: out and back in again costs nothing. */
+const REMEMBERED = 8
+const placed = new WeakMap<Floor, Map<string, DisplayList>>()
+
+/**
+ * Labels of a floor for the zoom band of `scale`, the same list each time the floor is asked for again. What is
+ * omitted keeps its room, so that the others stay where they are while it is in the hand.
+ */
 export function labelFloor(floor: Floor, options: LabelOptions): DisplayList {
-  const { layers, only, omit } = options
-  const items = visible(floor.items, keeper({ only })).filter(
-    item => !layers || layers.has(layerOf(item.type)),
-  )
-  const zones = !layers || layers.has('zones') ? visible(floor.zones, keeper({ only })) : []
-  const walls = only ? [] : wallObstacles(floor.walls, floor.openings)
-  const labels = place(zones, items, walls, only ? [] : linesOf(floor, zones), options)
+  const { omit, ...rest } = options
+  const labels = rest.layers || rest.only ? placeOnFloor(floor, rest) : rememberedLabels(floor, rest)
   return omit ? labels.filter(({ id }) => !omit.has(id ?? '')) : labels
+}
+
+function rememberedLabels(floor: Floor, options: LabelOptions): DisplayList {
+  const known = placed.get(floor) ?? new Map<string, DisplayList>()
+  placed.set(floor, known)
+  const key = `${labelBand(options.scale)} ${options.language}`
+  const labels = known.get(key) ?? placeOnFloor(floor, options)
+  // The latest come last, the oldest are forgotten.
+  known.delete(key)
+  known.set(key, labels)
+  for (const old of known.keys()) if (known.size > REMEMBERED) known.delete(old)
+  return labels
+}
+
+function placeOnFloor(floor: Floor, options: LabelOptions): DisplayList {
+  const { layers, only } = options
+  const keep = keeper({ only })
+  const items = visible(floor.items, keep).filter(item => !layers || layers.has(layerOf(item.type)))
+  const zones = !layers || layers.has('zones') ? visible(floor.zones, keep) : []
+  if (only) return place(zones, items, [], [], options)
+  return place(zones, items, wallObstacles(floor.walls, floor.openings), linesOf(floor, zones), options)
 }
 
 /** Labels of a desk-top. */
@@ -66,10 +90,12 @@ function place(
 ): DisplayList {
   const least = leastScale(labelBand(scale))
   const behindWall = behindOf(walls)
+  const obstacles = [...walls, ...lines]
+  for (const item of items) obstacles.push(...drawingOf(item).blocks)
+  const lined = obstacles.some(({ kind }) => kind === 'line')
   const requests = [...items]
     .sort((a, b) => importance(a) - importance(b))
-    .flatMap(item => itemRequest(item, language, least, behindWall) ?? [])
-  const obstacles = [...walls, ...lines, ...items.flatMap(item => drawingOf(item).blocks)]
+    .flatMap(item => itemRequest(item, language, least, lined, behindWall) ?? [])
   if (zones.length === 0) return placeLabels(requests, obstacles, least).shapes
   // A zone's name goes where it pushes no number aside, if there is such a place.
   const numbers = placeLabels(requests, obstacles, least).blocks.map(
@@ -91,6 +117,7 @@ function importance({ type }: Item): number {
 
 /** Whether a wall stands between two points; a wall that holds the first does not count. */
 function behindOf(walls: readonly Block[]): (from: Point, to: Point) => boolean {
+  if (walls.length === 0) return () => false
   const standing = new Occupancy(walls)
   return (from, to) => {
     const own = block(from, 1, 1, 0)
@@ -114,6 +141,7 @@ function itemRequest(
   item: Item,
   language: Language,
   scale: number,
+  lined: boolean,
   behindWall: (from: Point, to: Point) => boolean,
 ): LabelRequest | undefined {
   const lines = wordsFor(item, language)
@@ -121,19 +149,20 @@ function itemRequest(
   const choices = choicesOf(lines, false)
   const shortest = (choices[choices.length - 1].width * OUTSIDE[OUTSIDE.length - 1]) / scale
   const { box } = drawingOf(item).blocks[0]
-  if (shortest > MOST_TIMES * Math.max(box.maxX - box.minX, box.maxY - box.minY)) return undefined
+  const times = bandOf(item) === BANDS.mounted ? MOST_TIMES_MOUNTED : MOST_TIMES
+  if (shortest > times * Math.max(box.maxX - box.minX, box.maxY - box.minY)) return undefined
   return {
     id: item.id,
     layer: layerOf(item.type),
     band: BANDS.label,
     styles: ['label', 'label-small'],
-    cares: ['lines', 'things'],
+    cares: lined ? ['lines', 'things'] : ['lines'],
+    reaches: at => !behindWall(item.at, at),
     // What must lie over lines is short: the number alone.
     settle: (attempt, care) =>
-      (care === 'lines' && inside(item, choices, scale, attempt)) ||
-      around(item, care === 'lines' ? choices : choices.slice(-1), scale, (words, size, at, rotation, own) =>
-        behindWall(item.at, at) ? false : attempt(words, size, at, rotation, own),
-      ),
+      care === 'lines'
+        ? inside(item, choices, scale, attempt) || around(item, choices, scale, attempt)
+        : around(item, choices.slice(-1), scale, attempt),
   }
 }
 
@@ -203,23 +232,37 @@ function zoneRequest(zone: Zone, language: Language, scale: number): LabelReques
     cares: ['numbers', 'lines', 'things'],
     settle(attempt, care) {
       const polygon = { outer: zone.polygon, holes: zone.holes ?? [] }
+      const box = boxOf(zone.polygon)
       for (const words of choices)
         for (const px of care === 'things' ? LEAST_ZONE_SIZES : ZONE_SIZES) {
           const size = px / scale
           const padding = (2 * PADDING) / scale
           const room: Point = [words.width * size + padding, words.height * size + padding]
-          const holds = (at: Point) =>
-            blockCorners(at, room).every(corner => sideOfPolygon(corner, polygon) !== 'outside')
-          for (const at of spotsOf(zone)) if (holds(at) && attempt(words, size, at, 0, false)) return true
+          if (room[0] > box.maxX - box.minX || room[1] > box.maxY - box.minY) continue
+          for (const at of spotsOf(zone))
+            if (holds(polygon, box, at, room) && attempt(words, size, at, 0, false)) return true
         }
       return false
     },
   }
 }
 
-/** Corners and middles of the sides, so that a block does not stick out through a notch. */
-const blockCorners = ([x, y]: Point, [width, height]: Point): Ring =>
-  [-0.5, 0, 0.5].flatMap(u => [-0.5, 0, 0.5].map((v): Point => [x + u * width, y + v * height]))
+/** Whether a block about `at` lies in a polygon: its middle, corners and the middles of its sides do. */
+function holds(polygon: Polygon, box: Box, [x, y]: Point, [width, height]: Point): boolean {
+  const [w, h] = [width / 2, height / 2]
+  if (x - w < box.minX || x + w > box.maxX || y - h < box.minY || y + h > box.maxY) return false
+  if (polygon.outer.length === 4 && polygon.holes.length === 0 && isUpright(polygon.outer)) return true
+  for (const u of [-1, 0, 1])
+    for (const v of [-1, 0, 1]) if (sideOfPolygon([x + u * w, y + v * h], polygon) === 'outside') return false
+  return true
+}
+
+/** Whether each edge runs along an axis. */
+const isUpright = (ring: Ring): boolean =>
+  ring.every(([x, y], i) => {
+    const [u, v] = ring[(i + 1) % ring.length]
+    return (x === u) !== (y === v)
+  })
 
 const LATTICE = 9
 const spots = new WeakMap<Zone, readonly Point[]>()
@@ -236,13 +279,14 @@ function spotsOf(zone: Zone): readonly Point[] {
       sideOfPolygon(middle, polygon) === 'inside'
         ? middle
         : (largestCircle([polygon], undefined, (box.maxX - box.minX) / 50)?.centre ?? middle)
-    const lattice = Array.from({ length: LATTICE * LATTICE }, (_, i): Point => {
+    const grid = Array.from({ length: LATTICE * LATTICE }, (_, i): Point => {
       const [u, v] = [(i % LATTICE) + 0.5, Math.floor(i / LATTICE) + 0.5]
       return [
         box.minX + ((box.maxX - box.minX) * u) / LATTICE,
         box.minY + ((box.maxY - box.minY) * v) / LATTICE,
       ]
     })
+    const lattice = grid.filter(at => sideOfPolygon(at, polygon) === 'inside')
     const far = ([x, y]: Point) => (x - px) ** 2 + (y - py) ** 2
     lattice.sort((a, b) => far(a) - far(b))
     known = [[px, py], ...lattice]
