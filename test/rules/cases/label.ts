@@ -20,7 +20,8 @@ const drawers = (...contents: string[]) =>
       },
     }),
   ])
-const box = (attrs: object) => room([item('b', 'file-box', [3000, 3000], [80, 320], { attrs })])
+const box = (attrs: Record<string, unknown>) =>
+  room([item('b', 'file-box', [3000, 3000], [80, 320], { attrs })])
 const paper = { name: '通知', date: '2026-03-02', number: '1号' }
 
 export const labelCases: readonly RuleCase[] = [
