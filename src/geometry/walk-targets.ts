@@ -44,15 +44,17 @@ export function nearestWays(
   const ends = new Ends(space, locator)
   for (const [target, { shape }] of targets.entries()) ends.add(target, shape)
   const found: (Found | undefined)[] = targets.map(() => undefined)
+  let longest: number | undefined
   const visit = (view: View) => {
     for (const { target, goal } of ends.byTriangle.get(view.triangle) ?? []) {
       const length = lengthTo(mesh, view, goal)
-      if (length < (found[target]?.length ?? Infinity)) found[target] = { root: view.root, length, goal }
+      if (length >= (found[target]?.length ?? Infinity)) continue
+      found[target] = { root: view.root, length, goal }
+      longest = undefined
     }
   }
   const limit = () => {
-    let longest = 0
-    for (const target of ends.awaited) longest = Math.max(longest, found[target]?.length ?? Infinity)
+    longest ??= Math.max(0, ...[...ends.awaited].map(target => found[target]?.length ?? Infinity))
     return longest
   }
   search(mesh, starts, visit, limit)
