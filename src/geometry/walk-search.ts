@@ -1,5 +1,6 @@
 import FlatQueue from 'flatqueue'
 import { isOpen, type Mesh, next, previous, triangleOf } from './triangulation'
+import type { Box } from './types'
 
 /** A point from which a part of the free space is seen, and the length of the shortest way to it. Grid units. */
 export type Root = {
@@ -58,16 +59,20 @@ export type Start = {
  * a triangle lies at the least `root.length + |q - root|` over the views that hold it. New roots appear only
  * where a path can bend tightly: at the vertex bounding a wedge, towards the hidden side. All decisions are
  * exact sign tests between vertices, so walls touching in a point let nothing through, and paths slide along
- * walls. `visit` gets each view; the search ends when the next one starts beyond `limit()`.
+ * walls. `visit` gets each view; the search ends when no way through the next one into `aim` (a box, or
+ * everywhere) is shorter than `limit()`.
  */
 export function search(
   mesh: Mesh,
   starts: readonly Start[],
   visit: (view: View) => void,
   limit: () => number,
+  aim: Box = EVERYWHERE,
 ): void {
-  new Search(mesh, visit).run(starts, limit)
+  new Search(mesh, visit, aim).run(starts, limit)
 }
+
+const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity }
 
 /** Math.hypot guards against overflow that grids cannot reach, and takes ten times as long. */
 const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y)
@@ -83,6 +88,7 @@ class Search {
   constructor(
     private readonly mesh: Mesh,
     private readonly visit: (view: View) => void,
+    private readonly aim: Box,
   ) {
     this.best = new Float64Array(mesh.x.length).fill(Infinity)
   }
@@ -236,7 +242,7 @@ class Search {
     if (left >= 0) this.reach(root, left)
     this.queue.push(
       { root, triangle, entry: -1, rightX, rightY, right, leftX, leftY, left, beatenAtA: 0, beatenAtB: 0 },
-      root.length,
+      root.length + this.toAim(root.x, root.y, root.x, root.y),
     )
   }
 
@@ -281,7 +287,20 @@ class Search {
         beatenAtA,
         beatenAtB,
       },
-      root.length + lengthOf(ax + t * dx, ay + t * dy),
+      root.length +
+        Math.max(
+          lengthOf(ax + t * dx, ay + t * dy) + this.toAim(mesh.x[a], mesh.y[a], mesh.x[b], mesh.y[b]),
+          this.toAim(root.x, root.y, root.x, root.y),
+        ),
+    )
+  }
+
+  /** No point of the segment pq is nearer to the aim. */
+  private toAim(px: number, py: number, qx: number, qy: number): number {
+    const { minX, minY, maxX, maxY } = this.aim
+    return lengthOf(
+      Math.max(0, minX - Math.max(px, qx), Math.min(px, qx) - maxX),
+      Math.max(0, minY - Math.max(py, qy), Math.min(py, qy) - maxY),
     )
   }
 

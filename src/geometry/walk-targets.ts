@@ -1,7 +1,8 @@
 import { type GridPoint, toGrid, UNITS_PER_MM } from './grid'
 import type { Mesh } from './triangulation'
 import { holds, type Locator } from './triangulation-locate'
-import type { Point, Ring, Segment } from './types'
+import type { Box, Point, Ring, Segment } from './types'
+import { boxOf, growBox, unionBox } from './vector'
 import type { WalkTarget } from './walk'
 import { contactsOf } from './walk-contacts'
 import { type Root, type Start, search, type View } from './walk-search'
@@ -57,7 +58,7 @@ export function nearestWays(
     longest ??= Math.max(0, ...[...ends.awaited].map(target => found[target]?.length ?? Infinity))
     return longest
   }
-  search(mesh, starts, visit, limit)
+  search(mesh, starts, visit, limit, ends.box)
   return found
 }
 
@@ -65,6 +66,8 @@ class Ends {
   readonly byTriangle = new Map<number, End[]>()
   /** Targets some triangle is in reach of. */
   readonly awaited = new Set<number>()
+  /** Where ways may end. */
+  box: Box = boxOf([])
   private readonly radius: number
 
   constructor(
@@ -95,6 +98,18 @@ class Ends {
       else this.byTriangle.set(t, [end])
       this.awaited.add(end.target)
     }
+    const { a, b, reach } = end.goal
+    if (triangles.length > 0)
+      this.box = unionBox(
+        this.box,
+        growBox(
+          boxOf([
+            [a.x, a.y],
+            [b.x, b.y],
+          ]),
+          reach + TOLERANCE,
+        ),
+      )
   }
 }
 
