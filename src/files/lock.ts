@@ -35,11 +35,14 @@ export function createLock(
 
 function webLock(locks: LockManager): DocumentLock {
   let letGo = () => {}
+  /** Settles when the lock held before has really gone: the same document may be opened again. */
+  let gone: Promise<unknown> = Promise.resolve()
   return {
-    take(id) {
+    async take(id) {
       letGo()
+      await gone
       return new Promise(resolve => {
-        locks
+        gone = locks
           .request(PREFIX + id, { ifAvailable: true }, lock => {
             resolve(lock !== null)
             if (lock === null) return undefined

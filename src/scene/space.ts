@@ -14,7 +14,7 @@ import { obstacleThings, openingsOf, thingsOfType, thingsTagged, wallsOf } from 
 import type { Thing } from './things'
 
 /** mm: the thickness of a wall that does not say. */
-const WALL_THICKNESS = 200
+export const WALL_THICKNESS = 200
 
 /** Key: floor. Joined walls, rooms, outline and openings in place; only windows let nobody through. */
 export const wallPlanOf = query<WallPlan>('wall plan', (read, floor) =>
