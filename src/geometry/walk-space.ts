@@ -2,11 +2,11 @@ import Flatbush from 'flatbush'
 import { ringsOf } from './boolean'
 import { freeRings } from './free-space'
 import { type Obstacle, type Solids, solidsOf } from './free-space-solids'
-import { type Failure, type GridPoint, isFailure, UNITS_PER_MM } from './grid'
+import { type Failure, type GridPoint, isFailure, keyOf, UNITS_PER_MM } from './grid'
 import { type Mesh, triangulate } from './triangulation'
 import { componentsOf, Locator } from './triangulation-locate'
 import type { Region } from './types'
-import { inflate, keyOf } from './walk-inflate'
+import { inflate } from './walk-inflate'
 
 /** A vertex a path can bend at: a circle about an obstacle's corner, or a plain point (radius 0). Grid units. */
 export type Bend = { readonly x: number; readonly y: number; readonly radius: number }
@@ -51,7 +51,7 @@ export class WalkSpace {
     readonly radius: number,
     readonly outline: Outline,
     /** Chords about the corners that have other than the usual number. */
-    private readonly chords: ReadonlyMap<string, number> = new Map(),
+    private readonly chords: ReadonlyMap<number, number> = new Map(),
   ) {
     this.borders = ringsOf(solids.grid, bounds).flatMap(ring =>
       ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] })),
@@ -85,7 +85,7 @@ export class WalkSpace {
     const { rings, centres } =
       slim > 0
         ? inflate(this.solids.rings, slim, corner => this.chordsAt(corner))
-        : { rings: this.solids.rings, centres: new Map<string, GridPoint>() }
+        : { rings: this.solids.rings, centres: new Map<number, GridPoint>() }
     const mesh = triangulate(freeRings(this.bounds, this.solids, rings))
     if (isFailure(mesh)) return mesh
     const bends = Array.from(mesh.x, (x, v): Bend => {
