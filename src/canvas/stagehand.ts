@@ -66,6 +66,7 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
   const fonts = watchFonts(() => {
+    raster.forget()
     mark('static')
     mark('overlay')
   })
