@@ -6,13 +6,13 @@ import { openedAt } from '../geometry/passage-open'
 import { regionHas } from '../geometry/polygon'
 import { sees } from '../geometry/sight-line'
 import type { Point } from '../geometry/types'
-import { add, distance, scale } from '../geometry/vector'
+import { add, distance, midpoint, scale } from '../geometry/vector'
 import { zoneKind } from '../layout/catalogue'
 import type { Opening } from '../layout/model'
 import { openingTitle } from '../layout/openings'
 import type { Text } from '../layout/text'
 import { query, type Read, sameList } from './facts'
-import { openingsOf, splitKey, thingsTagged, zonesOf } from './layout-facts'
+import { openingsOf, splitKey, thingsTagged, wallsOf, zonesOf } from './layout-facts'
 import { exitsOf, freeSpaceOf, publicObstaclesOf, sourcesOf, wallPlanOf } from './space'
 import { facing, type Thing } from './things'
 import { regionOf } from './zones'
@@ -133,27 +133,44 @@ const narrowFact = query<readonly Narrow[] | Failure>('narrow places', (read, ke
   }))
 })
 
-/** Narrow places on the ways of each kind under a limit, mm, each; one gap found twice keeps the higher limit. */
+/**
+ * Narrow places on the ways of each kind under a limit, mm, each. Ways that end at different places of one narrow
+ * stretch may name different gaps of it; of those that share a thing and lie within the limit of each other only
+ * the narrowest stays, with all that lies behind.
+ */
 export function narrowPlaces(
   read: Read,
   floor: string,
   limits: Readonly<Record<Way, number>>,
 ): readonly Narrow[] | Failure {
-  const found = new Map<string, Narrow>()
+  const all: Narrow[] = []
   for (const way of ['main', 'other', 'seats'] as const) {
     const narrow = read(narrowFact, `${floor}|${way}|${limits[way]}`)
     if (isFailure(narrow)) return narrow
-    for (const each of narrow) {
-      const key = JSON.stringify([each.gap.between, each.gap.a, each.gap.b])
-      const known = found.get(key)
-      if (!known) found.set(key, each)
-      else
-        found.set(key, {
-          gap: known.gap,
-          limit: Math.max(known.limit, each.limit),
-          behind: [...known.behind, ...each.behind],
-        })
-    }
+    all.push(...narrow)
   }
-  return [...found.values()]
+  all.sort((p, q) => p.gap.width - q.gap.width)
+  const walls = new Set(read(wallsOf, floor).map(({ id }) => id))
+  const found: Narrow[] = []
+  for (const each of all) {
+    const i = found.findIndex(known => isSamePlace(known, each, walls))
+    if (i < 0) found.push(each)
+    else found[i] = joined(found[i], each)
+  }
+  return found
 }
+
+const middleOf = ({ gap: { a, b } }: Narrow): Point => midpoint(a, b)
+
+/** A wall is long: two things beside it are one place only if both stand there twice. */
+const isSamePlace = (p: Narrow, q: Narrow, walls: ReadonlySet<string>): boolean => {
+  const shared = p.gap.between.filter(id => q.gap.between.includes(id))
+  const same = shared.some(id => !walls.has(id)) || shared.length === 2
+  return same && distance(middleOf(p), middleOf(q)) < Math.max(p.limit, q.limit)
+}
+
+const joined = (p: Narrow, q: Narrow): Narrow => ({
+  gap: p.gap,
+  limit: Math.max(p.limit, q.limit),
+  behind: [...p.behind, ...q.behind.filter(({ id }) => !p.behind.some(known => known.id === id))],
+})

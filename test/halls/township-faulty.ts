@@ -5,6 +5,16 @@ import { township } from './township'
 
 const { point } = page(15_000)
 
+const plant = (id: string, number: string, x: number, y: number) => ({
+  id,
+  type: 'plant',
+  number,
+  labelled: true,
+  at: point(x, y),
+  size: [500, 500] as [number, number],
+  mark: { kind: 'L' as const, color: 'yellow' },
+})
+
 export function townshipFaulty(): LayoutFile {
   const file = township()
   file.id = 'sample-township-faulty'
@@ -14,6 +24,11 @@ export function townshipFaulty(): LayoutFile {
   const item = (id: string) => {
     const found = items.find(each => each.id === id)
     if (!found) throw new Error(`no item ${id}`)
+    return found
+  }
+  const opening = (id: string) => {
+    const found = floor.openings?.find(each => each.id === id)
+    if (!found) throw new Error(`no opening ${id}`)
     return found
   }
   const drop = (id: string) => items.splice(items.indexOf(item(id)), 1)
@@ -66,7 +81,7 @@ export function townshipFaulty(): LayoutFile {
   for (const p of floor.zones?.find(zone => zone.id === 'z-dh')?.polygon ?? [])
     if (p[1] === 11_000) p[1] = 11_400
   // align/spacing: a visitor's chair has slid along the windows.
-  item('zy05').at[0] += 150
+  item('zy09').at[0] += 150
   // cable/right-angle: the cable in the back office runs straight across it.
   floor.cables?.find(cable => cable.id === 'xl01')?.points.splice(1, 2)
   // cable/crossing: a bare cable before window 6.
@@ -100,5 +115,62 @@ export function townshipFaulty(): LayoutFile {
   helpDesk.items?.push({ id: 'g-sr', type: 'private-item', name: '挎包', at: [2200, 450], size: [300, 200] })
   const mouse = window2.items?.find(each => each.id === 't-ms')
   if (mouse) mouse.at[1] += 60
+
+  // zones/back-office-closed: the staff passage stands open to everyone.
+  opening('d8').access = 'public'
+  // zones/24h-independent: the inner door of the 24-hour zone is never shut.
+  opening('d5').hours = 'always'
+  // aisle/clear-width: a glass partition leaves 1.1 m before terminal 5, on the way to terminal 6.
+  items.push({
+    id: 'gd03',
+    type: 'partition',
+    number: 'C-GD-03',
+    labelled: true,
+    at: point(3400, 2760),
+    size: [3200, 60],
+    mark: { kind: 'L', color: 'yellow' },
+    attrs: { transparent: true },
+  })
+  // aisle/window-front: a post stands 540 mm before window 5.
+  items.push({
+    id: 'lz01',
+    type: 'stanchion',
+    number: 'E-LZ-01',
+    at: point(10_250, 10_400),
+    size: [320, 320],
+  })
+  // aisle/door-approach: a plant stands 400 mm before the exit.
+  items.push(plant('lv02', 'L-LV-02', 23_350, 12_250))
+  // fire/equipment-clear: another stands 300 mm before an extinguisher.
+  items.push(plant('lv03', 'L-LV-03', 23_200, 9750))
+  // evac/exit-width: the exit opens 1 m.
+  opening('d2').clearWidth = 1000
+  // sight/help-desk: a notice board hides more than half of the help desk from the main entrance.
+  items.push({
+    id: 'zb01',
+    type: 'custom',
+    name: '宣传展板',
+    number: 'A-QT-01',
+    labelled: true,
+    at: point(14_020, 1700),
+    size: [840, 60],
+    height: 1800,
+    attrs: { label: '宣传展板' },
+  })
+  // sight/opaque-partition: an opaque one hides the terminals from the waiting seats.
+  items.push({
+    id: 'gd04',
+    type: 'partition',
+    number: 'B-GD-04',
+    labelled: true,
+    at: point(4300, 7500),
+    size: [1800, 60],
+    rotation: 90,
+    mark: { kind: 'L', color: 'yellow' },
+  })
+  // cctv/coverage: the camera of the self-service zone looks into the corner.
+  item('sx05').rotation = 225
+  // cctv/window-channel: window 3 is also listed under a channel no camera has.
+  item('ck03').attrs = { ...item('ck03').attrs, cameraChannels: ['W03', 'W33'] }
   return file
 }
