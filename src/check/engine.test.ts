@@ -63,7 +63,7 @@ describe('the sample halls', () => {
       ['sight/help-desk:d1+dy01', 1147],
       ['desk/worktop-row:t-ms', 160],
       ['cctv/coverage:z-zz', 13],
-      ['align/spacing:zy09', 150],
+      ['align/spacing:zy05', 150],
     ])
   })
 })

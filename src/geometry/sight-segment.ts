@@ -36,21 +36,24 @@ export function seenPart(eye: Point, segment: Segment, blockers: readonly Blocke
     })
   cuts.sort((s, t) => s - t)
   let seen = 0
-  let worst: { at: Point; stop: Stop; size: number } | undefined
+  let from = 0
+  let longest: readonly [number, number] = [0, 0]
   const hiders: string[] = []
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const size = (cuts[i + 1] - cuts[i]) * length
-    if (size < HAIR) continue
-    const at = lerp(a, b, (cuts[i] + cuts[i + 1]) / 2)
-    const stop = sees(eye, at, near)
-    if (!stop) {
+  cuts.slice(1).forEach((to, i) => {
+    const size = (to - cuts[i]) * length
+    if (size < HAIR) return
+    const stop = sees(eye, lerp(a, b, (cuts[i] + to) / 2), near)
+    if (stop === null) {
       seen += size
-      continue
+      from = to
+      return
     }
     if (!hiders.includes(stop.id)) hiders.push(stop.id)
-    if (size > (worst?.size ?? 0)) worst = { at, stop, size }
-  }
-  return { seen, length, hidden: worst && { at: worst.at, stop: worst.stop }, hiders }
+    if (to - from > longest[1] - longest[0]) longest = [from, to]
+  })
+  const at = lerp(a, b, (longest[0] + longest[1]) / 2)
+  const stop = longest[1] > longest[0] ? sees(eye, at, near) : null
+  return { seen, length, hidden: stop ? { at, stop } : undefined, hiders }
 }
 
 /** Where the line through p and q meets a segment, as a parameter along the segment. */

@@ -10,7 +10,7 @@ import { walk } from '../geometry/walk'
 import type { Zone } from '../layout/model'
 import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, zonesOf } from './layout-facts'
-import { entrancesOf, freeSpaceOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf } from './space'
+import { freeSpaceOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf, waysInOf } from './space'
 import { hasTag, type Thing } from './things'
 import { regionOf } from './zones'
 
@@ -52,7 +52,7 @@ function shortestTo(read: Read, floor: string, width: number, to: Point): readon
   const space = walkSpaceOf(read, floor, width)
   if (isFailure(space)) return []
   let best: { path: readonly Point[]; length: number } = { path: [], length: Infinity }
-  for (const { at } of read(entrancesOf, floor)) {
+  for (const { at } of read(waysInOf, floor)) {
     const walks = walk(space, at, [{ id: 'zone', shape: to }])
     const found = isFailure(walks) ? undefined : walks.get('zone')
     if (found && typeof found !== 'string' && found.length.hi < best.length)
@@ -112,10 +112,13 @@ function cutOffIn(
 ): readonly Thing[] | Failure {
   if (isFailure(space)) return space
   const ground = freeRegion(space)
-  const sources = offices.flatMap(office => {
-    const fit = circleFits(intersection(ground, office), width)
-    return fit?.verdict === 'yes' ? [fit.centre] : []
-  })
+  // Every part of an office one can stand in is the office.
+  const sources = offices
+    .flatMap(office => intersection(ground, office))
+    .flatMap(part => {
+      const fit = circleFits([part], width)
+      return fit?.verdict === 'yes' ? [fit.centre] : []
+    })
   const at = reached(space, sources, width)
   return windows.filter(({ ring }) => !at.has([ring[0], ring[1]]))
 }

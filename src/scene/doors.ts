@@ -10,8 +10,15 @@ import { query } from './facts'
 import { openingsOf } from './layout-facts'
 import { wallPlanOf } from './space'
 
-/** One side of a door that lies in the hall: the edge on the wall face, and the unit vector away from the wall. */
-export type DoorSide = { readonly threshold: Segment; readonly out: Point }
+/**
+ * One side of a door that lies in the hall: the edge on the wall face, the unit vector away from the wall, and the
+ * leaves that swing to this side.
+ */
+export type DoorSide = {
+  readonly threshold: Segment
+  readonly out: Point
+  readonly leaves: readonly Leaf[]
+}
 
 export type Door = {
   readonly id: string
@@ -25,8 +32,6 @@ export type Door = {
   readonly outer: boolean
   /** The sides within the hall. */
   readonly sides: readonly DoorSide[]
-  /** Leaves that swing into the hall. */
-  readonly leaves: readonly Leaf[]
 }
 
 /** Key: floor. Entrances, exits and doors; passages have no leaf and are as wide as the way through them. */
@@ -44,12 +49,11 @@ function doorOf(opening: Opening, place: RoomOpening): Door {
   const axis = scale(sub(place.left[1], place.left[0]), 1 / place.width)
   const right: Point = [-axis[1], axis[0]]
   const left = scale(right, -1)
-  const inside = [
-    { room: place.leftRoom, side: { threshold: place.left, out: left } },
-    { room: place.rightRoom, side: { threshold: place.right, out: right } },
-  ]
-  const [swingRoom, face, open] =
-    opening.swing === 'out' ? [place.rightRoom, place.right, right] : [place.leftRoom, place.left, left]
+  const swings = opening.swing === 'out' ? right : left
+  const side = (room: string | null, threshold: Segment, out: Point): DoorSide[] =>
+    room === null
+      ? []
+      : [{ threshold, out, leaves: out === swings ? leavesOf(opening, threshold, axis, out) : [] }]
   return {
     id: opening.id,
     opening,
@@ -57,8 +61,7 @@ function doorOf(opening: Opening, place: RoomOpening): Door {
     clear: Math.min(clearWidthOf(opening), place.width),
     across: [middle(place.jambs[0]), middle(place.jambs[1])],
     outer: place.leftRoom === null || place.rightRoom === null,
-    sides: inside.filter(({ room }) => room !== null).map(({ side }) => side),
-    leaves: swingRoom === null ? [] : leavesOf(opening, face, axis, open),
+    sides: [...side(place.leftRoom, place.left, left), ...side(place.rightRoom, place.right, right)],
   }
 }
 
@@ -83,4 +86,5 @@ function leavesOf(opening: Opening, [a, b]: Segment, axis: Point, open: Point): 
 }
 
 /** The ground a door's leaves sweep, as obstacles of another door's approach. */
-export const sweepsOf = (door: Door) => door.leaves.map(leaf => ({ id: door.id, ring: sweep(leaf) }))
+export const sweepsOf = ({ id, sides }: Door) =>
+  sides.flatMap(({ leaves }) => leaves.map(leaf => ({ id, ring: sweep(leaf) })))

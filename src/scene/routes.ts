@@ -1,7 +1,7 @@
 /** Where the public goes on a floor, and where the ways there are narrow. */
 import type { Obstacle, Place } from '../geometry/free-space'
 import { type Failure, isFailure } from '../geometry/grid'
-import { bottlenecks, type Gap } from '../geometry/passage'
+import { bottlenecks, type Gap, type Reached } from '../geometry/passage'
 import { openedAt } from '../geometry/passage-open'
 import { regionHas } from '../geometry/polygon'
 import { sees } from '../geometry/sight-line'
@@ -113,6 +113,18 @@ function standingPlace(
   const end = add(at, scale(front, reach))
   const stop = sees(at, end, obstacles)?.at ?? end
   return distance(at, stop) > 1 ? [at, stop] : place
+}
+
+/** Whether a disc of that diameter, mm, that comes in from the street gets to a destination or to where it touches it. */
+export function isReached(
+  read: Read,
+  floor: string,
+  at: Reached,
+  destination: Destination,
+  diameter: number,
+): boolean {
+  if (at.has(destination.place)) return true
+  return at.has(standingPlace(destination, diameter / 2, read(publicObstaclesOf, floor)))
 }
 
 /** Key: `floor|way|limit`. */

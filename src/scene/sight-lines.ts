@@ -1,15 +1,15 @@
 /** Who sees what: the help desk from the doors, windows and screens from the seats. */
+import { isFailure } from '../geometry/grid'
 import { regionHas } from '../geometry/polygon'
 import { type Stop, sees } from '../geometry/sight-line'
 import { type SeenPart, seenPart } from '../geometry/sight-segment'
 import type { Point } from '../geometry/types'
 import { distance, dot, sub } from '../geometry/vector'
-import { zoneKind } from '../layout/catalogue'
 import { attrsOf } from '../layout/model'
 import type { Read } from './facts'
 import { thingsOfType, zonesOf } from './layout-facts'
 import { callScreensOf, EYE, sightBlockers, waitingViews } from './sight'
-import type { Entry } from './space'
+import { type Entry, reachedAt, sourcesOf } from './space'
 import { facing, type Thing } from './things'
 import { helpDesksOf } from './walks'
 import { regionOf } from './zones'
@@ -31,15 +31,18 @@ export function seenDesk(read: Read, floor: string, { at }: Entry): SeenDesk | u
   return seen.reduce<SeenDesk | undefined>((p, q) => (p && p.part.seen >= q.part.seen ? p : q), undefined)
 }
 
+/** The width of a person, mm. */
+const PERSON = 600
+
 /** Where people are meant not to be seen. */
 const PRIVATE = new Set(['mother-baby', 'toilet'])
 
-/** Partitions of the public area that nobody sees through or over. */
+/** Partitions the public comes up to that nobody sees through or over. */
 export function opaquePartitionsOf(read: Read, floor: string): Thing[] {
   const shut = read(zonesOf, floor)
-    .filter(({ type }) => PRIVATE.has(type) || !zoneKind(type).public)
+    .filter(({ type }) => PRIVATE.has(type))
     .map(regionOf)
-  return thingsOfType(read, floor, 'partition').filter(
+  const opaque = thingsOfType(read, floor, 'partition').filter(
     ({ item, from, to }) =>
       item.present !== false &&
       attrsOf(item, 'partition').transparent !== true &&
@@ -47,6 +50,11 @@ export function opaquePartitionsOf(read: Read, floor: string): Thing[] {
       to >= EYE &&
       !shut.some(zone => regionHas(zone, item.at)),
   )
+  if (opaque.length === 0 || read(sourcesOf, floor).length === 0) return opaque
+  const at = reachedAt(read, floor, PERSON)
+  return isFailure(at)
+    ? opaque
+    : opaque.filter(({ front, ring }) => at.has(front) || at.has([ring[0], ring[1]]))
 }
 
 /** A thing out of sight, from one of the places it is hidden from, and where the line to it stops. */

@@ -9,7 +9,7 @@ import { walkSpace } from '../geometry/walk'
 import type { WalkSpace } from '../geometry/walk-space'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
-import { isPublic } from '../layout/openings'
+import { isPublic, openingTitle } from '../layout/openings'
 import { type Text, text } from '../layout/text'
 import { query, type Read } from './facts'
 import { obstacleThings, openingsOf, splitKey, thingsOfType, wallsOf } from './layout-facts'
@@ -131,12 +131,34 @@ export const exitsOf = query<readonly Entry[]>('exits', (read, floor) =>
   outerOpenings(read, floor, ['entrance', 'exit']),
 )
 
-/** Key: floor. Where the public comes from: entrances, and on a floor without one, stairs and lifts. */
-export const sourcesOf = query<readonly Place[]>('sources', (read, floor) => {
+/** Where the public comes onto a floor: through an entrance, or out of a lift or a stair. */
+export type WayIn = {
+  readonly id: string
+  readonly title: Text
+  readonly threshold: Segment
+  readonly at: Point
+}
+
+/** Key: floor. Entrances, and on a floor without one, lifts and stairs. */
+export const waysInOf = query<readonly WayIn[]>('ways in', (read, floor) => {
   const entrances = read(entrancesOf, floor)
-  if (entrances.length > 0) return entrances.map(entry => entry.threshold)
-  return ['lift', 'stair'].flatMap(type => thingsOfType(read, floor, type).map(thing => thing.front))
+  if (entrances.length > 0)
+    return entrances.map(({ id, opening, threshold, at }) => ({
+      id,
+      title: openingTitle(opening),
+      threshold,
+      at,
+    }))
+  return (['lift', 'stair'] as const)
+    .flatMap(type => thingsOfType(read, floor, type))
+    .filter(({ item }) => item.present !== false)
+    .map(({ id, title, front, frontMiddle }) => ({ id, title, threshold: front, at: frontMiddle }))
 })
+
+/** Key: floor. Their thresholds, where routes start. */
+export const sourcesOf = query<readonly Place[]>('sources', (read, floor) =>
+  read(waysInOf, floor).map(({ threshold }) => threshold),
+)
 
 /** Key: `floor|width`. What a disc of that diameter, mm, reaches from the sources. */
 const reachedFact = query<Reached | Failure>('reached', (read, key) => {

@@ -5,7 +5,7 @@ import type { Point } from '../geometry/types'
 import { type Walk, walk } from '../geometry/walk'
 import { query, type Read } from './facts'
 import { splitKey, thingsOfType, thingsTagged } from './layout-facts'
-import { type Entry, entrancesOf, walkSpaceOf } from './space'
+import { type WayIn, walkSpaceOf, waysInOf } from './space'
 import type { Thing } from './things'
 
 /** A walk with where it starts. */
@@ -43,12 +43,12 @@ function walksFrom<T>(
 }
 
 /** Key: `floor|diameter`. */
-const entranceWalksFact = query<Walks<Entry>>('walks from the entrances', (read, key) => {
+const entranceWalksFact = query<Walks<WayIn>>('walks from the entrances', (read, key) => {
   const [floor, diameter] = splitKey(key)
-  const starts = read(entrancesOf, floor).map(entry => ({ at: entry.at, from: entry }))
+  const starts = read(waysInOf, floor).map(way => ({ at: way.at, from: way }))
   return walksFrom(read, floor, Number(diameter), starts)
 })
-/** From the middle of each public entrance, on the inner wall face. */
+/** From the middle of each public entrance, on the inner wall face; on other floors from lifts and stairs. */
 export const entranceWalks = (read: Read, floor: string, diameter: number) =>
   read(entranceWalksFact, `${floor}|${diameter}`)
 

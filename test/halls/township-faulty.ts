@@ -74,49 +74,6 @@ export function townshipFaulty(): LayoutFile {
     mark: { kind: 'L', color: 'yellow' },
     attrs: { transparent: true },
   })
-
-  // windows/numbering: window 8 says 18.
-  const eighth = item('ck08')
-  eighth.attrs = { ...eighth.attrs, windowNo: '18' }
-  // zones/overlap: the waiting zone runs 300 mm into enquiries.
-  for (const p of floor.zones?.find(zone => zone.id === 'z-dh')?.polygon ?? [])
-    if (p[1] === 11_000) p[1] = 11_400
-  // align/spacing: a visitor's chair has slid along the windows.
-  item('zy09').at[0] += 150
-  // cable/right-angle: the cable in the back office runs straight across it.
-  floor.cables?.find(cable => cable.id === 'xl01')?.points.splice(1, 2)
-  // cable/crossing: a bare cable before window 6.
-  items.push({
-    id: 'jx02',
-    type: 'cable-box',
-    number: 'E-JX-02',
-    labelled: true,
-    owner: '孙浩',
-    at: [12_000, 4050],
-    size: [250, 100],
-  })
-  floor.cables?.push({
-    id: 'xl02',
-    kind: 'power',
-    points: [
-      [12_000, 4000],
-      [12_000, 6000],
-    ],
-    wrapped: true,
-    box: 'jx02',
-  })
-  // mark/displaced: the extinguisher stands 200 mm beside its outline.
-  const bottle = item('mh01')
-  bottle.mark = { kind: 'outline', color: 'red', at: [...bottle.at] }
-  bottle.at[0] -= 200
-  // layout/in-wall: the charging cabinet is set 30 mm into the south wall.
-  item('cd01').at[1] += 30
-  // desk/private-items: a bag on the help desk. desk/worktop-row: the mouse too far from the staff edge.
-  const [window2, helpDesk] = file.surfaces ?? []
-  helpDesk.items?.push({ id: 'g-sr', type: 'private-item', name: '挎包', at: [2200, 450], size: [300, 200] })
-  const mouse = window2.items?.find(each => each.id === 't-ms')
-  if (mouse) mouse.at[1] += 60
-
   // zones/back-office-closed: the staff passage stands open to everyone.
   opening('d8').access = 'public'
   // zones/24h-independent: the inner door of the 24-hour zone is never shut.
@@ -132,12 +89,12 @@ export function townshipFaulty(): LayoutFile {
     mark: { kind: 'L', color: 'yellow' },
     attrs: { transparent: true },
   })
-  // aisle/window-front: a post stands 540 mm before window 5.
+  // aisle/window-front: a post stands 540 mm before window 7.
   items.push({
     id: 'lz01',
     type: 'stanchion',
     number: 'E-LZ-01',
-    at: point(10_250, 10_400),
+    at: point(13_250, 10_400),
     size: [320, 320],
   })
   // aisle/door-approach: a plant stands 400 mm before the exit.
@@ -173,5 +130,47 @@ export function townshipFaulty(): LayoutFile {
   item('sx05').rotation = 225
   // cctv/window-channel: window 3 is also listed under a channel no camera has.
   item('ck03').attrs = { ...item('ck03').attrs, cameraChannels: ['W03', 'W33'] }
+
+  // windows/numbering: window 8 says 18.
+  const eighth = item('ck08')
+  eighth.attrs = { ...eighth.attrs, windowNo: '18' }
+  // zones/overlap: the waiting zone runs 300 mm into enquiries.
+  for (const p of floor.zones?.find(zone => zone.id === 'z-dh')?.polygon ?? [])
+    if (p[1] === 11_000) p[1] = 11_400
+  // align/spacing: a visitor's chair has slid along the windows.
+  item('zy05').at[0] += 150
+  // cable/right-angle: the cable in the back office runs straight across it.
+  floor.cables?.find(cable => cable.id === 'xl01')?.points.splice(1, 2)
+  // cable/crossing: a bare cable before window 6.
+  items.push({
+    id: 'jx02',
+    type: 'cable-box',
+    number: 'E-JX-02',
+    labelled: true,
+    owner: '孙浩',
+    at: [12_000, 4050],
+    size: [250, 100],
+  })
+  floor.cables?.push({
+    id: 'xl02',
+    kind: 'power',
+    points: [
+      [12_000, 4000],
+      [12_000, 6000],
+    ],
+    wrapped: true,
+    box: 'jx02',
+  })
+  // mark/displaced: the extinguisher stands 200 mm beside its outline.
+  const bottle = item('mh01')
+  bottle.mark = { kind: 'outline', color: 'red', at: [...bottle.at] }
+  bottle.at[0] -= 200
+  // layout/in-wall: the charging cabinet is set 30 mm into the south wall.
+  item('cd01').at[1] += 30
+  // desk/private-items: a bag on the help desk. desk/worktop-row: the mouse too far from the staff edge.
+  const [window2, helpDesk] = file.surfaces ?? []
+  helpDesk.items?.push({ id: 'g-sr', type: 'private-item', name: '挎包', at: [2200, 450], size: [300, 200] })
+  const mouse = window2.items?.find(each => each.id === 't-ms')
+  if (mouse) mouse.at[1] += 60
   return file
 }

@@ -373,8 +373,8 @@ const reception = [
     'west',
     kept('G-TD-02', '孙浩', { attrs: { formBox: { labelledBothSides: true, stationery: true } } }),
   ),
-  thing('gd02', 'partition', 18_200, 7220, 'south', {
-    ...kept('G-GD-02', '孙浩', { name: '填单台玻璃隔断', size: [600, 60] }),
+  thing('gd02', 'partition', 18_870, 6650, 'west', {
+    ...kept('G-GD-02', '孙浩', { name: '填单台玻璃隔断', size: [1200, 60] }),
     attrs: { transparent: true },
   }),
   thing('lx01', 'wheelchair-place', 6100, 6980, 'north', kept('D-LX-01', '马丽')),

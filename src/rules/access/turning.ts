@@ -3,7 +3,7 @@ import { isPublic } from '../../layout/openings'
 import { type Text, text } from '../../layout/text'
 import { doorsOf } from '../../scene/doors'
 import type { Read } from '../../scene/facts'
-import { before } from '../../scene/fronts'
+import { before, swept } from '../../scene/fronts'
 import { floorIds } from '../../scene/layout-facts'
 import { nameOf } from '../../scene/names'
 import { spaceProblem, wallPlanOf } from '../../scene/space'
@@ -22,8 +22,8 @@ type Spot = {
   readonly front: Segment
   readonly out: Point
   readonly knee: number
-  /** What stands this near before it another rule says. */
-  readonly leaves: number
+  /** What stands in the way before it is another rule's to say. */
+  readonly blocked: () => boolean
 }
 
 export const turning = defineRule({
@@ -80,8 +80,7 @@ export const turning = defineRule({
             floor,
             at: room.centre,
           })
-        else if (spot.leaves === 0 || before(read, floor, spot.front, spot.out, spot.leaves).length === 0)
-          findings.push(statement(read, floor, spot, room, diameter))
+        else if (!spot.blocked()) findings.push(statement(read, floor, spot, room, diameter))
       }
     }
     return { checked, findings, notEvaluated }
@@ -96,21 +95,24 @@ function spotsOf(read: Read, floor: string, knee: number): Spot[] {
       front,
       out,
       knee,
-      leaves: thing.item.type === 'service-window' ? WINDOW_FRONT : 0,
+      blocked: () =>
+        thing.item.type === 'service-window' && before(read, floor, front, out, WINDOW_FRONT).length > 0,
     }),
   )
   const doors = read(doorsOf, floor)
     .filter(({ opening }) => isPublic(opening))
     .flatMap(({ id, title, sides }) =>
       sides.map(
-        ({ threshold, out }, i): Spot => ({
+        ({ threshold, out, leaves }, i): Spot => ({
           id,
           slot: i === 0 ? undefined : 'other-side',
           title,
           front: threshold,
           out,
           knee: 0,
-          leaves: DOOR_FRONT,
+          blocked: () =>
+            before(read, floor, threshold, out, DOOR_FRONT).length > 0 ||
+            leaves.some(leaf => swept(read, floor, leaf).length > 0),
         }),
       ),
     )

@@ -74,17 +74,19 @@ function ways(read: Read, floor: string, door: Door, limit: number, doors: reado
       hit,
     })),
   )
-  const swinging = door.leaves.flatMap(leaf =>
-    swept(read, floor, leaf).map(hit => ({
-      owner: {
-        door,
-        limit: leaf.radius,
-        swings: true,
-        area: { kind: 'polygon', rings: [sweep(leaf)] } as const,
-      },
-      hit,
-    })),
-  )
+  const swinging = door.sides
+    .flatMap(({ leaves }) => leaves)
+    .flatMap(leaf =>
+      swept(read, floor, leaf).map(hit => ({
+        owner: {
+          door,
+          limit: leaf.radius,
+          swings: true,
+          area: { kind: 'polygon', rings: [sweep(leaf)] } as const,
+        },
+        hit,
+      })),
+    )
   // What is in both ways is said once, of the ground before the door.
   return [
     ...approach,

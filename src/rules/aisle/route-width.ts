@@ -92,22 +92,21 @@ export function narrowPlacesOf(read: Read, widths: RouteWidths): NarrowPlaces {
   return { checked, narrow, notEvaluated }
 }
 
-/** mm before a window and before a door where a thing is aisle/window-front's or aisle/door-approach's to say. */
-const WINDOW_FRONT = 1000
-const DOOR_FRONT = 900
-
-/** True when a gap is narrow only because something stands straight before the windows or doors behind it. */
-function standsBefore(read: Read, floor: string, { gap, behind }: Narrow): boolean {
-  return behind.every(({ id, place, front }) => {
-    const depth = windows(read, floor).has(id) ? WINDOW_FRONT : doors(read, floor).has(id) ? DOOR_FRONT : 0
-    if (depth === 0) return false
-    return before(read, floor, place as Segment, front, depth).some(hit => gap.between.includes(hit.id))
-  })
+/**
+ * True when a gap is narrow only because something stands straight before the windows or exits behind it: how near it
+ * may stand is aisle/window-front's and aisle/door-approach's to say (posts on the waiting line are near enough).
+ */
+function standsBefore(read: Read, floor: string, { gap, limit, behind }: Narrow): boolean {
+  const fronted = new Set([...windows(read, floor), ...doors(read, floor)])
+  return behind.every(
+    ({ id, place, front }) =>
+      fronted.has(id) &&
+      before(read, floor, place as Segment, front, limit).some(hit => gap.between.includes(hit.id)),
+  )
 }
 
-const windows = (read: Read, floor: string) =>
-  new Set(thingsOfType(read, floor, 'service-window').map(({ id }) => id))
-const doors = (read: Read, floor: string) => new Set(read(exitsOf, floor).map(({ id }) => id))
+const windows = (read: Read, floor: string) => thingsOfType(read, floor, 'service-window').map(({ id }) => id)
+const doors = (read: Read, floor: string) => read(exitsOf, floor).map(({ id }) => id)
 
 /** How many destinations a message names before it counts the rest. */
 const NAMED = 4

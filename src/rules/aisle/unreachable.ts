@@ -1,7 +1,7 @@
 import { isFailure } from '../../geometry/grid'
 import { text } from '../../layout/text'
 import { floorIds } from '../../scene/layout-facts'
-import { destinationsOf } from '../../scene/routes'
+import { destinationsOf, isReached } from '../../scene/routes'
 import { reachedAt, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
 import { length } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
@@ -55,8 +55,9 @@ export const unreachable = defineRule({
       }
       checked += destinations.length
       const wide = length(bodyWidth)
-      for (const { id, title, place, at: point } of destinations)
-        if (!at.has(place))
+      for (const destination of destinations) {
+        const { id, title, at: point } = destination
+        if (!isReached(read, floor, at, destination, bodyWidth))
           findings.push({
             subjects: [id],
             floor,
@@ -66,6 +67,7 @@ export const unreachable = defineRule({
             ),
             marks: [{ kind: 'point', at: point }],
           })
+      }
     }
     return { checked, findings, notEvaluated }
   },

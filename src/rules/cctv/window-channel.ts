@@ -17,8 +17,8 @@ export const windowChannel = defineRule({
   ],
   title: text('监控通道对应', 'Camera channels'),
   explanation: text(
-    '每个窗口和每个公共区域都登记了监控通道号,通道号属于一台现有的摄像机;每台摄像机有自己的通道号,不与别的重复;公共区域有编号。',
-    'Each window and each public zone has its camera channel, which is that of a camera on the plan; each camera has a channel of its own; public zones are numbered.',
+    '每个窗口和每个公共区域都登记了监控通道号,通道号属于一台现有的摄像机;每台摄像机有自己的通道号,不与别的重复。',
+    'Each window and each public zone has its camera channel, which is that of a camera on the plan; each camera has a channel of its own.',
   ),
   severity: 'error',
   params: {},
@@ -33,7 +33,6 @@ export const windowChannel = defineRule({
           floor,
           title,
           at: frontMiddle,
-          named: true,
           channels: attrsOf(item, 'service-window').cameraChannels,
         })),
       ...read(watchedZonesOf, floor).map(zone => ({
@@ -41,7 +40,6 @@ export const windowChannel = defineRule({
         floor,
         title: zoneTitle(zone),
         at: zone.polygon[0],
-        named: (zone.number?.trim() ?? '') !== '',
         channels: zone.cameraChannels,
       })),
     ])
@@ -50,7 +48,6 @@ export const windowChannel = defineRule({
     for (const user of users) {
       const channels = (user.channels ?? []).map(each => each.trim()).filter(each => each !== '')
       const strangers = channels.filter(each => !known.has(each))
-      if (!user.named) findings.push(unnumbered(user))
       if (channels.length === 0) findings.push(unwatched(user))
       else if (strangers.length > 0) findings.push(astray(user, strangers))
     }
@@ -97,17 +94,6 @@ const unset = ({ floor, of }: OnFloor<Thing>): Statement => ({
   message: text(`${of.title.zh} 没有通道号。`, `${of.title.en} has no channel.`),
   measured: { value: 0, limit: 1, unit: 'count', how: 'count' },
   marks: [{ kind: 'point', at: of.item.at }],
-})
-
-const unnumbered = ({ id, floor, title, at }: User): Statement => ({
-  subjects: [id],
-  slot: 'number',
-  floor,
-  message: text(
-    `${title.zh} 没有编号,无法与监控通道号对应。`,
-    `${title.en} has no number that a camera channel could be listed under.`,
-  ),
-  marks: [{ kind: 'point', at }],
 })
 
 const unwatched = ({ id, floor, title, at }: User): Statement => ({

@@ -27,7 +27,7 @@ export const nearHelpDesk = defineRule({
             ? text('本层没有咨询导引台,无从量起', 'this floor has no help desk to measure from')
             : text('大厅没有咨询导引台,无从量起', 'there is no help desk to measure from'),
       walks: floor => helpDeskWalks(read, floor, limits.bodyWidth),
-      name: desk => desk.title,
+      name: ({ title }) => text(`${title.zh} `, title.en),
       id: desk => desk.id,
     })
   },

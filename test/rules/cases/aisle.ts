@@ -128,6 +128,11 @@ export const aisleCases: readonly RuleCase[] = [
       layout: room([win('k', 5000), plant(5000, 1700)]),
     },
     {
+      kind: 'pass',
+      name: 'a post on the waiting line of a window',
+      layout: room([win('k', 5000), item('s', 'stanchion', [5000, 2060], [320, 320])]),
+    },
+    {
       kind: 'not-evaluated',
       name: 'no entrance',
       layout: room([copier], { floor: { openings: [] } }),

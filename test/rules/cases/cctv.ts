@@ -52,12 +52,6 @@ export const cctvCases: readonly RuleCase[] = [
     },
     { kind: 'fail', name: 'a camera without', layout: room([camera('c')]), finds: [['c', 0]] },
     {
-      kind: 'fail',
-      name: 'a zone without a number',
-      layout: room([camera('c', 'C1')], zone('waiting', place, ' ', 'C1')),
-      finds: [['z#number', undefined]],
-    },
-    {
       kind: 'boundary',
       name: 'blanks around it do not tell channels apart',
       layout: room([camera('c', 'C1'), camera('e', ' C1 ')]),

@@ -103,6 +103,16 @@ export const convenienceCases: readonly RuleCase[] = [
     },
     { kind: 'not-evaluated', name: 'no entrance', layout: room(kit(8500), { floor: { openings: [] } }) },
     {
+      kind: 'fail',
+      name: 'on a floor without a door, from the stair',
+      // Down from the stair's front edge at (5000, 3000) to 300 mm above the kit at y = 7600.
+      layout: room([...kit(5000), item('s', 'stair', [5000, 1500], [1400, 3000])], {
+        ...near(2000, null),
+        floor: { openings: [] },
+      }),
+      finds: [['kit', 4300]],
+    },
+    {
       kind: 'not-evaluated',
       name: 'open walls',
       layout: room(kit(8500), { floor: { walls: WALLS.slice(0, 3) } }),
