@@ -16,7 +16,8 @@ const plant = (id: string, number: string, x: number, y: number) => ({
 })
 
 export function townshipFaulty(): LayoutFile {
-  const file = township()
+  // The clean hall's parts are shared by all who build it.
+  const file = structuredClone(township())
   file.id = 'sample-township-faulty'
   file.title = '乌达区示例镇便民服务中心 一层(待整改)'
   const [floor] = file.floors
@@ -97,7 +98,7 @@ export function townshipFaulty(): LayoutFile {
     size: [320, 320],
   })
   // aisle/door-approach: a plant stands 400 mm before the exit.
-  items.push(plant('lv02', 'L-LV-02', 23_350, 12_250))
+  items.push(plant('lv02', 'L-LV-02', 23_350, 12_100))
   // fire/equipment-clear: another stands 300 mm before an extinguisher.
   items.push(plant('lv03', 'L-LV-03', 23_200, 9750))
   // evac/exit-width: the exit opens 1 m.

@@ -25,6 +25,29 @@ const boxes = (dy: number, turn = 0) =>
     ),
   )
 
+/** Seat rows one behind the other, too far apart to make a row along their fronts. */
+const seatsAt = (...rotations: number[]) =>
+  rotations.map((rotation, i) =>
+    item(`p${i}`, 'seat-row', [2000 + 700 * i, 1500 + 2400 * i], [1800, 680], { rotation }),
+  )
+const waiting = (...rotations: number[]) =>
+  room(seatsAt(...rotations), {
+    floor: {
+      zones: [
+        {
+          id: 'z',
+          type: 'waiting',
+          polygon: [
+            [0, 0],
+            [8000, 0],
+            [8000, 8000],
+            [0, 8000],
+          ],
+        },
+      ],
+    },
+  })
+
 export const alignCases: readonly RuleCase[] = [
   ...of(
     'align/row',
@@ -136,6 +159,34 @@ export const alignCases: readonly RuleCase[] = [
     finds: [['b1', 5]],
     mends: true,
   }),
+  ...of(
+    'align/rotation',
+    {
+      kind: 'pass',
+      name: 'seat rows of one zone, back to back',
+      layout: waiting(0, 180, 0),
+    },
+    {
+      kind: 'fail',
+      name: 'one seat row aslant in its zone',
+      layout: waiting(0, 20, 0),
+      finds: [['p1#zone', 20]],
+      mends: true,
+    },
+    { kind: 'boundary', name: 'by 1°', layout: waiting(0, 1, 0) },
+    {
+      kind: 'boundary',
+      name: 'by 1.1°',
+      layout: waiting(0, 1.1, 0),
+      finds: [['p1#zone', 1.1]],
+      mends: true,
+    },
+    {
+      kind: 'boundary',
+      name: 'seats in no waiting zone are no rows of one zone',
+      layout: room(seatsAt(0, 20, 0)),
+    },
+  ),
   ...of(
     'align/spacing',
     { kind: 'pass', name: 'even', layout: room(spaced(1000, 2500, 4000, 5500)) },

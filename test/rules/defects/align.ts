@@ -43,6 +43,15 @@ export const alignDefects: readonly Defect[] = [
       turns: true,
     },
   ),
+  ...planted('align/rotation', {
+    name: 'two seat rows turned together, aslant to the others',
+    plant: hall => {
+      hall.set('py09', { at: [7900, 10_420], rotation: 177 })
+      hall.set('py10', { at: [9698, 10_326], rotation: 177 })
+    },
+    finds: [['align/rotation:py09+py10#zone', 3]],
+    turns: true,
+  }),
   ...planted(
     'align/spacing',
     {
