@@ -37,7 +37,7 @@ export function bar(a: Point, b: Point, words: string, style: BarStyle): Shape[]
 }
 
 /** Words on the upper side of a line running in direction `along` (degrees) through `pin`. */
-export function besideWords(pin: Point, along: number, words: string, style: BarStyle): Shape {
+function besideWords(pin: Point, along: number, words: string, style: BarStyle): Shape {
   const { rotation } = readable(along)
   const label = text(style.text, words, [0, -DIGITS * 0.8], DIGITS, { minPx: 0 })
   return shape(style.layer, style.band, placed([label], [0, 0], rotation), { id: style.id, pin })

@@ -4,6 +4,7 @@
  */
 import type { Box, Point, Ring } from '../geometry/types'
 import { boxesMeet, boxOf, cosSin, unionBox } from '../geometry/vector'
+import { textWidth } from './measure'
 import { STYLE_RANK, type StyleName } from './theme'
 
 /** What a sheet or the layer list switches on and off. `editing` is what only the editor shows. */
@@ -121,18 +122,21 @@ export function arcOf(
   return { x, y, radius: Math.hypot(x0 - x, y0 - y), start: Math.atan2(y0 - y, x0 - x), sweep }
 }
 
-/** The box of a primitive; a text counts as wide as if all its signs were ideographs. */
+/** Half the height of a line of text, em: what any sign reaches above and below the middle. */
+const HALF_LINE = 0.6
+
+/** The box of a primitive; a text counts as wide as if it were bold. */
 export function primitiveBox(primitive: Primitive): Box {
   if (primitive.kind === 'text') {
     const { at, size, align, rotation } = primitive
-    const width = size * Math.max(1, primitive.text.length)
+    const width = size * textWidth(primitive.text, true)
     const left = align === 'start' ? 0 : align === 'middle' ? -width / 2 : -width
+    const high = size * HALF_LINE
     if (rotation === 0)
-      return { minX: at[0] + left, maxX: at[0] + left + width, minY: at[1] - size, maxY: at[1] + size }
+      return { minX: at[0] + left, maxX: at[0] + left + width, minY: at[1] - high, maxY: at[1] + high }
     const [c, s] = cosSin(rotation)
     const corner = (x: number, y: number): Point => [at[0] + x * c - y * s, at[1] + x * s + y * c]
-    const ends = [left, left + width].flatMap(x => [corner(x, -size), corner(x, size)])
-    return boxOf(ends)
+    return boxOf([left, left + width].flatMap(x => [corner(x, -high), corner(x, high)]))
   }
   let box = boxOf([])
   for (const subpath of primitive.subpaths) box = unionBox(box, subpathBox(subpath))

@@ -2,13 +2,14 @@
  * Findings on the plan: what was measured as a dimension against its limit, walked ways dashed, areas hatched, the
  * things concerned outlined, and a badge with the number of the list.
  */
-import { signedArea } from '../geometry/polygon'
-import type { Point, Ring } from '../geometry/types'
+import type { Box, Point, Ring } from '../geometry/types'
 import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
-import { BADGE, badge } from './badges'
-import { type BarStyle, bar, besideWords, grouped } from './bars'
-import { BANDS, type Band, type DisplayList, type Shape, shape } from './display'
+import { BADGE, calloutParts, calloutSize } from './badges'
+import { type BarStyle, bar, grouped } from './bars'
+import { type Anchor, CalloutPlaces } from './callouts'
+import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
+import { labelBand, leastScale } from './label-band'
 import { circlePath, line, path, rectPath, ring, text } from './path'
 import type { FindingTone } from './theme'
 
@@ -18,30 +19,43 @@ export type NumberedFinding = { readonly finding: Finding; readonly number: numb
 export type FindingOptions = {
   /** The outline of an entity, mm; undefined where it has none. */
   readonly outline: (id: string) => Ring | undefined
+  /** Screen px per mm, for which callouts keep clear of each other; any scale of a label's zoom band will do. */
+  readonly scale?: number
+  /** Plan and labels, which callouts cover as little as may be. */
+  readonly under?: DisplayList
   /** The finding in focus; the plan and all others step back behind a veil. */
   readonly focus?: string
   /** What of the plan is concerned by the focus: drawn again above the veil. */
   readonly concerned?: DisplayList
 }
 
-/** The ids here are those of findings, so that a click on a badge names its finding. */
+/** Where the scale is not said: 1:100 at 96 dpi. */
+const USUAL_SCALE = PX_PER_PAPER_MM / 100
+
+/** The ids here are those of findings, so that a click on a callout names its finding. */
 export function drawFindings(
   findings: readonly NumberedFinding[],
-  { outline, focus, concerned = [] }: FindingOptions,
+  { outline, scale = USUAL_SCALE, under = [], focus, concerned = [] }: FindingOptions,
 ): DisplayList {
+  const drafts = findings.map(numbered => draftOf(numbered, outline))
+  const places = new CalloutPlaces(
+    under,
+    drafts.flatMap(draft => draft.lines),
+    leastScale(labelBand(scale)),
+  )
+  // The finding in focus takes its place first.
+  const focused = drafts.find(({ numbered }) => numbered.finding.id === focus)
   const shapes: Shape[] = []
-  const pins = new Map<string, number>()
-  const draw = (numbered: NumberedFinding, lift: boolean) => {
-    const drawn = findingShapes(numbered, outline, pins)
-    shapes.push(...(lift || focus === undefined ? drawn : drawn.map(behindVeil)))
+  const top = focused ? [...focused.shapes, ...calloutsOf(focused, places)] : []
+  for (const draft of drafts) {
+    if (draft === focused) continue
+    const drawn = [...draft.shapes, ...calloutsOf(draft, places)]
+    shapes.push(...(focused ? drawn.map(behindVeil) : drawn))
   }
-  for (const numbered of findings) if (numbered.finding.id !== focus) draw(numbered, false)
-  const focused = findings.find(({ finding }) => finding.id === focus)
   if (!focused) return shapes
   shapes.push(shape('findings', BANDS.veil, [path('veil', rectPath(-FAR, -FAR, FAR, FAR))]))
   for (const drawn of concerned) shapes.push({ ...drawn, band: BANDS.focus })
-  draw(focused, true)
-  return shapes
+  return [...shapes, ...top]
 }
 
 /** Beyond any plan, mm. */
@@ -49,41 +63,68 @@ const FAR = 2e7
 
 const behindVeil = (drawn: Shape): Shape => ({ ...drawn, band: BANDS.note })
 
-function findingShapes(
-  { finding, number }: NumberedFinding,
-  outline: FindingOptions['outline'],
-  pins: Map<string, number>,
-): Shape[] {
-  const { id, severity } = finding
-  const tone: FindingTone = finding.waived ? 'waived' : severity
-  const shapes: Shape[] = []
-  for (const subject of finding.subjects) {
+/** A finding without its callouts: what it draws, along which lines, and what the callouts speak of. */
+type Draft = {
+  readonly numbered: NumberedFinding
+  readonly shapes: readonly Shape[]
+  readonly lines: readonly Ring[]
+  readonly anchors: readonly Anchor[]
+}
+
+function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']): Draft {
+  const { finding } = numbered
+  const tone = toneOf(finding)
+  const outlines = finding.subjects.flatMap(subject => {
     const around = outline(subject)
-    if (around)
-      shapes.push(shape('findings', BANDS.finding, [path(`finding-${tone}-outline`, ring(around))], { id }))
-  }
-  finding.marks.forEach((mark, i) => {
-    shapes.push(...markShapes(mark, i === 0 ? finding.measured : undefined, tone, id))
+    return around ? [around] : []
   })
-  const pin = placeOf(finding, outline)
-  if (pin) shapes.push(badge(severity, number, !!finding.waived, pin, shiftOf(pin, pins), id))
+  const shapes = outlines.map(around =>
+    shape('findings', BANDS.finding, [path(`finding-${tone}-outline`, ring(around))], { id: finding.id }),
+  )
+  // A point within a thing that is outlined says nothing more.
+  const marks = finding.marks.filter(
+    mark => mark.kind !== 'point' || !outlines.some(around => insideBox(mark.at, boxOf(around))),
+  )
+  marks.forEach((mark, i) => {
+    shapes.push(
+      ...markShapes(mark, i === 0 && finding.measured?.how.endsWith('walk') === true, tone, finding.id),
+    )
+  })
+  const [first] = marks
+  const boxes = outlines.map((around): Anchor => ({ kind: 'box', box: boxOf(around) }))
+  return {
+    numbered,
+    shapes,
+    lines: [...marks.flatMap(linesOf), ...outlines.map(around => [...around, around[0]])],
+    anchors: first ? [anchorOf(first)] : boxes.slice(0, MOST_CALLOUTS),
+  }
+}
+
+/** A finding about many things is numbered at this many of them. */
+const MOST_CALLOUTS = 12
+
+const toneOf = ({ severity, waived }: Finding): FindingTone => (waived ? 'waived' : severity)
+
+function calloutsOf({ numbered: { finding, number }, anchors }: Draft, places: CalloutPlaces): Shape[] {
+  const { id, severity, measured, waived } = finding
+  const shapes: Shape[] = []
+  anchors.forEach((anchor, i) => {
+    const words = i === 0 && measured && measured.how !== 'count' ? comparison(measured) : ''
+    const stand = places.find(anchor, calloutSize(severity, words))
+    if (stand.leader) {
+      const leader = path(`finding-${toneOf(finding)}-leader`, line(stand.leader, stand.pin))
+      shapes.push(shape('findings', BANDS.finding, [leader], { id }))
+    }
+    const parts = calloutParts(severity, number, waived !== undefined, words, stand.shift)
+    shapes.push(shape('findings', BANDS.badge, parts, { id, pin: stand.pin }))
+  })
   return shapes
 }
 
-/** Badges at one place stand side by side. */
-function shiftOf(pin: Point, pins: Map<string, number>): number {
-  const key = `${Math.round(pin[0] / 100)},${Math.round(pin[1] / 100)}`
-  const taken = pins.get(key) ?? 0
-  pins.set(key, taken + 1)
-  return taken * BADGE * 2.6
-}
+const insideBox = ([x, y]: Point, box: Box): boolean =>
+  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY
 
-function markShapes(
-  mark: FindingMark,
-  measured: Measured | undefined,
-  tone: FindingTone,
-  id: string,
-): Shape[] {
+function markShapes(mark: FindingMark, walked: boolean, tone: FindingTone, id: string): Shape[] {
   const style: BarStyle = {
     line: `finding-${tone}-line`,
     text: `finding-${tone}-text`,
@@ -92,16 +133,19 @@ function markShapes(
     ends: 'stop',
     id,
   }
-  const one = (band: Band, ...parts: Shape['parts'][number][]) => [shape('findings', band, parts, { id })]
+  const one = (...parts: Shape['parts'][number][]) => [shape('findings', BANDS.finding, parts, { id })]
   switch (mark.kind) {
     case 'segment':
-      return bar(mark.a, mark.b, measured ? comparison(measured) : (mark.label ?? ''), style)
-    case 'path':
-      return walkedShapes(mark.points, measured ? comparison(measured) : (mark.label ?? ''), style, tone)
+      return bar(mark.a, mark.b, '', style)
+    case 'path': {
+      if (mark.points.length < 2) return []
+      const way = one(path(`finding-${tone}-walk`, line(...mark.points)))
+      return walked ? [...way, ...endsOf(mark.points, style, tone)] : way
+    }
     case 'polygon':
-      return one(BANDS.finding, path(`finding-${tone}-area`, ...mark.rings.map(ring)))
+      return one(path(`finding-${tone}-area`, ...mark.rings.map(ring)))
     case 'circle':
-      return one(BANDS.finding, path(style.line, circlePath(mark.at[0], mark.at[1], mark.radius)))
+      return one(path(style.line, circlePath(mark.at[0], mark.at[1], mark.radius)))
     case 'point': {
       const cross = path(style.line, circlePath(0, 0, 1.1), line([-2, 0], [2, 0]), line([0, -2], [0, 2]))
       return [shape('findings', BANDS.finding, [cross], { id, pin: mark.at })]
@@ -109,61 +153,49 @@ function markShapes(
   }
 }
 
-/** A walked way: dashed, a ring where it starts, a stop where it ends, its words at the middle of its length. */
-function walkedShapes(points: Ring, words: string, style: BarStyle, tone: FindingTone): Shape[] {
-  if (points.length < 2) return []
+/** A walked way begins with a ring and ends with a dot. */
+function endsOf(points: Ring, style: BarStyle, tone: FindingTone): Shape[] {
   const { id } = style
-  const shapes = [shape('findings', BANDS.finding, [path(`finding-${tone}-walk`, line(...points))], { id })]
   const [start, end] = [points[0], points[points.length - 1]]
-  shapes.push(
+  return [
     shape('findings', BANDS.finding, [path(style.line, circlePath(0, 0, 1))], { id, pin: start }),
     shape('findings', BANDS.finding, [path(`finding-${tone}-badge`, circlePath(0, 0, 0.9))], {
       id,
       pin: end,
     }),
-  )
-  const { at, along } = halfWay(points)
-  if (words !== '') shapes.push(besideWords(at, along, words, style))
-  return shapes
+  ]
 }
 
-/** The point half way along a line, and the direction there in degrees. */
-function halfWay(points: Ring): { at: Point; along: number } {
+/** The lines a mark is drawn with, for callouts to keep clear of. */
+function linesOf(mark: FindingMark): Ring[] {
+  if (mark.kind === 'segment') return [[mark.a, mark.b]]
+  if (mark.kind === 'path') return [mark.points]
+  if (mark.kind === 'polygon') return mark.rings.map(around => [...around, around[0]])
+  return []
+}
+
+function anchorOf(mark: FindingMark): Anchor {
+  if (mark.kind === 'segment') return { kind: 'line', a: mark.a, b: mark.b }
+  if (mark.kind === 'path') return { kind: 'line', ...halfWay(mark.points) }
+  if (mark.kind === 'polygon') return { kind: 'box', box: boxOf(mark.rings.flat()) }
+  const [x, y] = mark.at
+  const r = mark.kind === 'circle' ? mark.radius : 0
+  return { kind: 'box', box: { minX: x - r, minY: y - r, maxX: x + r, maxY: y + r } }
+}
+
+/** The straight piece of a line that holds the point half way along it, cut to have that point in its middle. */
+function halfWay(points: Ring): { a: Point; b: Point } {
   const lengths = points.slice(1).map((p, i) => distance(points[i], p))
   let left = lengths.reduce((sum, size) => sum + size, 0) / 2
   for (let i = 0; i < lengths.length; i++) {
     if (left <= lengths[i] && lengths[i] > 0) {
-      const [a, b] = [points[i], points[i + 1]]
-      return {
-        at: lerp(a, b, left / lengths[i]),
-        along: (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI,
-      }
+      const reach = Math.min(left, lengths[i] - left)
+      const at = (mm: number) => lerp(points[i], points[i + 1], mm / lengths[i])
+      return { a: at(left - reach), b: at(left + reach) }
     }
     left -= lengths[i]
   }
-  return { at: points[0], along: 0 }
-}
-
-/** Where the badge goes: on the first mark, else on the first thing concerned; undefined without any place. */
-function placeOf(finding: Finding, outline: FindingOptions['outline']): Point | undefined {
-  const [mark] = finding.marks
-  if (mark) {
-    if (mark.kind === 'segment') return mark.a
-    if (mark.kind === 'path') return mark.points[0]
-    if (mark.kind !== 'polygon') return mark.at
-    const largest = [...mark.rings].sort((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0]
-    if (largest?.length) return upperRight(largest)
-  }
-  for (const subject of finding.subjects) {
-    const around = outline(subject)
-    if (around?.length) return upperRight(around)
-  }
-  return undefined
-}
-
-const upperRight = (ring: Ring): Point => {
-  const box = boxOf(ring)
-  return [box.maxX, box.minY]
+  return { a: points[0], b: points[0] }
 }
 
 const UNITS: Readonly<Record<Unit, string>> = { mm: '', deg: '°', count: '', m2: ' m²', 'px/m': ' px/m' }
@@ -171,9 +203,9 @@ const UNITS: Readonly<Record<Unit, string>> = { mm: '', deg: '°', count: '', m2
 /** `1 138 < 1 200`: the measured value against its limit, with a decimal where whole numbers would look equal. */
 export function comparison({ value, limit, unit }: Measured): string {
   const sign = value < limit ? '<' : value > limit ? '>' : '='
-  const fine = unit === 'm2' || unit === 'deg' || (value !== limit && Math.round(value) === Math.round(limit))
-  const written = (n: number) =>
-    fine ? n.toFixed(value !== limit && n.toFixed(1) === limit.toFixed(1) ? 2 : 1) : grouped(n)
+  const equal = (decimals: number) => value !== limit && value.toFixed(decimals) === limit.toFixed(decimals)
+  const fine = unit === 'm2' || unit === 'deg' || equal(0)
+  const written = (n: number) => (fine ? n.toFixed(equal(1) ? 2 : 1) : grouped(n))
   return `${written(value)}${UNITS[unit]} ${sign} ${written(limit)}${UNITS[unit]}`
 }
 

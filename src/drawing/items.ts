@@ -30,7 +30,7 @@ export function layerOf(type: string): LayerName {
 /** Above this height of its underside a thing hangs over what stands below it, mm. */
 const HANGS = 1100
 
-function bandOf(item: Item): Band {
+export function bandOf(item: Item): Band {
   const entry = itemType(item.type)
   const elevation = item.elevation ?? entry.elevation
   if (entry.category === 'fire' || entry.category === 'security' || elevation >= HANGS) return BANDS.mounted
@@ -43,7 +43,7 @@ export type Drawing = {
   readonly symbol: Drawn
   /** The symbol at its place. */
   readonly shape: Shape
-  /** What of it no label may cover: the symbol, and the mark round it. */
+  /** What of it no label may cover: first the symbol, then the mark round it; swings and fields if there is room. */
   readonly blocks: readonly Block[]
 }
 
@@ -78,8 +78,12 @@ function blocksOf(symbol: Drawn, item: Item): Block[] {
   let box = boxOf([])
   for (const part of symbol.parts) if (part.kind === 'path') box = unionBox(box, primitiveBox(part))
   const own = obstacle(placedRing(box, item), item.id)
+  const blocks = [own]
   const reach = markReach(item)
-  return reach === 0 ? [own] : [own, obstacle(placedRing(growBox(box, reach), item), item.id, true)]
+  if (reach > 0) blocks.push(obstacle(placedRing(growBox(box, reach), item), item.id, 'mark'))
+  for (const part of symbol.beyond ?? [])
+    blocks.push(obstacle(placedRing(primitiveBox(part), item), item.id, 'line'))
+  return blocks
 }
 
 /** A box of the item's own frame, in place. */

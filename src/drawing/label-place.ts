@@ -1,12 +1,12 @@
 /**
  * Placing labels: greedy, in the order given, each at the first of its candidate places that is free. The same
- * requests always give the same labels, and a label never lies on an obstacle or on another label.
+ * requests always give the same labels, and a label never lies on a thing, a wall or another label.
  */
 import type { Point } from '../geometry/types'
 import { cosSin } from '../geometry/vector'
 import { type Band, type Label, type LayerName, readable, type Shape, shape } from './display'
-import { type Block, block, Occupancy } from './label-room'
-import type { Measure } from './measure'
+import { type Block, block, type Care, Occupancy } from './label-room'
+import { textWidth } from './measure'
 import { text } from './path'
 import type { StyleName } from './theme'
 
@@ -16,12 +16,13 @@ export type Words = { readonly lines: readonly string[]; readonly width: number;
 /** Height of a line, and of the letters of lower lines against the first, em. */
 const LINE = 1.2
 const LOWER = 0.86
-/** Room kept free around a label, px at the band's least scale. */
-const CLEAR = 2
+/** Room kept free around a label, px at the band's least scale; within its own thing little is needed. */
+const CLEAR = 3
+const CLEAR_INSIDE = 1
 
-export function wordsOf(lines: readonly string[], bold: boolean, measure: Measure): Words {
+export function wordsOf(lines: readonly string[], bold: boolean): Words {
   const width = lines.reduce(
-    (widest, words, i) => Math.max(widest, measure(words, bold && i === 0) * (i === 0 ? 1 : LOWER)),
+    (widest, words, i) => Math.max(widest, textWidth(words, bold && i === 0) * (i === 0 ? 1 : LOWER)),
     0,
   )
   return { lines, width, height: LINE * (1 + (lines.length - 1) * LOWER) }
@@ -39,28 +40,41 @@ export type LabelRequest = {
   readonly band: Band
   /** Style of the first line and of those under it. */
   readonly styles: readonly [StyleName, StyleName]
+  /** How carefully to look for room, most careful first. */
+  readonly cares: readonly Care[]
+  /** Whether a label with its middle there still belongs to its thing. */
+  readonly reaches?: (at: Point) => boolean
   /** Attempts the candidate places, best first, until one is free. */
-  readonly settle: (attempt: Attempt) => boolean
+  readonly settle: (attempt: Attempt, care: Care) => boolean
 }
 
-/** The labels that found a place; `scale` is the least of the zoom band, px for a mm. */
+export type PlacedLabels = { readonly shapes: readonly Shape[]; readonly blocks: readonly Block[] }
+
+/** The labels that found a place, and what they take up; `scale` is the least of the zoom band, px for a mm. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: readonly Block[],
   scale: number,
-): Shape[] {
+): PlacedLabels {
   const shapes: Shape[] = []
+  const blocks: Block[] = []
   const taken = new Occupancy(obstacles)
-  const clear = CLEAR / scale
-  for (const request of requests)
-    request.settle((words, size, at, rotation, own) => {
-      const place = block(at, words.width * size + clear, words.height * size + clear, rotation)
-      if (taken.blocks(place, own ? request.id : undefined)) return false
-      taken.add(place)
-      shapes.push(labelShape(request, words, size, at, rotation))
-      return true
-    })
-  return shapes
+  for (const request of requests) {
+    const attempt =
+      (care: Care): Attempt =>
+      (words, size, at, rotation, own) => {
+        const clear = (own ? CLEAR_INSIDE : CLEAR) / scale
+        const place = block(at, words.width * size + clear, words.height * size + clear, rotation)
+        if (taken.blocks(place, care, own ? request.id : undefined)) return false
+        if (!own && request.reaches?.(at) === false) return false
+        taken.add(place)
+        blocks.push(place)
+        shapes.push(labelShape(request, words, size, at, rotation))
+        return true
+      }
+    request.cares.some(care => request.settle(attempt(care), care))
+  }
+  return { shapes, blocks }
 }
 
 function labelShape(

@@ -1,18 +1,22 @@
-/** Where there is still room for labels: what is taken, by the cells of a square mesh. */
+/** Where there is still room for labels. */
 import { type Footprint, footprint, overlap } from '../geometry/pairs'
 import { rectangle } from '../geometry/polygon'
 import type { Box, Point, Ring } from '../geometry/types'
-import { boxOf } from '../geometry/vector'
+import { bearing, boxOf, distance, midpoint, sub, unionBox } from '../geometry/vector'
+
+/** What a label keeps clear of: things and names; thin lines too; or also the places numbers would take. */
+export type Care = 'numbers' | 'lines' | 'things'
 
 /**
- * Something taken; `print` only where it stands askew, else its box says all. `soft`: a mark round a thing, over
- * which a label inside a neighbour may reach.
+ * Something taken; `print` only where it stands askew, else its box says all. A `mark` lies round a thing: a label
+ * inside a neighbour may reach over it. A `line`, and where a `number` would stand, is kept clear where there is
+ * other room.
  */
 export type Block = {
   readonly box: Box
   readonly print?: Footprint
   readonly id?: string
-  readonly soft?: boolean
+  readonly kind?: 'mark' | 'line' | 'number'
 }
 
 /** A rectangle about `at`. */
@@ -27,74 +31,110 @@ export function block(at: Point, width: number, height: number, rotation: number
 }
 
 /** What a ring covers. */
-export function obstacle(ring: Ring, id?: string, soft?: boolean): Block {
+export function obstacle(ring: Ring, id?: string, kind?: Block['kind']): Block {
   const box = boxOf(ring)
   const square =
     ring.length === 4 &&
     ring.every(([x, y]) => isSide(x, box.minX, box.maxX) && isSide(y, box.minY, box.maxY))
-  return { id, soft, box, print: square ? undefined : footprint(ring) }
+  return { id, kind, box, print: square ? undefined : footprint(ring) }
+}
+
+/** Bands of `width` mm along the edges of a line. */
+export function lineBlocks(points: Ring, closed: boolean, width = 1): Block[] {
+  const ends = closed ? [...points, points[0]] : points
+  return ends.slice(1).flatMap((b, i): Block[] => {
+    const a = ends[i]
+    const long = distance(a, b)
+    return long === 0 ? [] : [{ ...block(midpoint(a, b), long, width, bearing(sub(b, a))), kind: 'line' }]
+  })
 }
 
 const isSide = (value: number, low: number, high: number): boolean =>
   Math.abs(value - low) < 1e-6 || Math.abs(value - high) < 1e-6
 
-const meets = (a: Block, b: Block): boolean => {
-  const overlapping =
-    a.box.minX < b.box.maxX && b.box.minX < a.box.maxX && a.box.minY < b.box.maxY && b.box.minY < a.box.maxY
-  if (!overlapping || (!a.print && !b.print)) return overlapping
-  return overlap(a.print ?? printOf(a.box), b.print ?? printOf(b.box)) !== null
-}
+const boxesOverlap = (a: Box, b: Box): boolean =>
+  a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY
+
+/** Of two whose boxes overlap. */
+const meets = (a: Block, b: Block): boolean =>
+  (!a.print && !b.print) || overlap(a.print ?? printOf(a.box), b.print ?? printOf(b.box)) !== null
 
 const printOf = ({ minX, minY, maxX, maxY }: Box): Footprint =>
   footprint(rectangle([(minX + maxX) / 2, (minY + maxY) / 2], [maxX - minX, maxY - minY]))
 
-/** What is taken, by the cells of a square mesh. */
+/** What is taken, by the cells of a square mesh over the first blocks; what lies beyond counts to the cells at its rim. */
 export class Occupancy {
-  private readonly cells = new Map<number, Block[]>()
+  private readonly cells: (Block[] | undefined)[] = []
   private readonly large: Block[] = []
   private readonly mesh: number
+  private readonly corner: Point
+  private readonly columns: number
+  private readonly rows: number
 
   constructor(blocks: readonly Block[]) {
-    const sides = blocks
-      .map(({ box }) => Math.max(box.maxX - box.minX, box.maxY - box.minY))
-      .sort((a, b) => a - b)
-    this.mesh = Math.max(50, (sides[Math.floor(sides.length / 2)] ?? 0) * 1.5)
+    const whole = blocks.reduce((sum, { box }) => unionBox(sum, box), boxOf([]))
+    const [width, height] = [Math.max(0, whole.maxX - whole.minX), Math.max(0, whole.maxY - whole.minY)]
+    this.corner = blocks.length > 0 ? [whole.minX, whole.minY] : [0, 0]
+    // About one cell for each block.
+    this.mesh = Math.max(
+      50,
+      Math.sqrt((width * height) / Math.max(1, blocks.length)),
+      width / 1000,
+      height / 1000,
+    )
+    this.columns = Math.floor(width / this.mesh) + 1
+    this.rows = Math.floor(height / this.mesh) + 1
     for (const block of blocks) this.add(block)
   }
 
   add(block: Block): void {
-    const [x0, y0, x1, y1] = this.span(block.box)
+    const [x0, x1] = [this.column(block.box.minX), this.column(block.box.maxX)]
+    const [y0, y1] = [this.row(block.box.minY), this.row(block.box.maxY)]
     // Long walls would fill the mesh; there are few of them.
     if ((x1 - x0 + 1) * (y1 - y0 + 1) > MOST_CELLS) {
       this.large.push(block)
       return
     }
-    for (let x = x0; x <= x1; x++)
-      for (let y = y0; y <= y1; y++) {
-        const key = x * ROW + y
-        const list = this.cells.get(key)
+    for (let y = y0; y <= y1; y++)
+      for (let x = x0; x <= x1; x++) {
+        const key = y * this.columns + x
+        const list = this.cells[key]
         if (list) list.push(block)
-        else this.cells.set(key, [block])
+        else this.cells[key] = [block]
       }
   }
 
-  /** Whether something lies there; inside its own thing a label minds neither that nor marks on the floor. */
-  blocks(block: Block, own: string | undefined): boolean {
-    const minds = (other: Block) =>
-      (own === undefined || (other.id !== own && !other.soft)) && meets(other, block)
-    if (this.large.some(minds)) return true
-    const [x0, y0, x1, y1] = this.span(block.box)
-    for (let x = x0; x <= x1; x++)
-      for (let y = y0; y <= y1; y++) if (this.cells.get(x * ROW + y)?.some(minds)) return true
+  /** Whether something lies there; inside its own thing a label minds neither that, nor marks, nor lines. */
+  blocks(block: Block, care: Care, own?: string): boolean {
+    if (this.oneMeets(this.large, block, care, own)) return true
+    const [x0, x1] = [this.column(block.box.minX), this.column(block.box.maxX)]
+    const [y0, y1] = [this.row(block.box.minY), this.row(block.box.maxY)]
+    for (let y = y0; y <= y1; y++)
+      for (let x = x0; x <= x1; x++) {
+        const list = this.cells[y * this.columns + x]
+        if (list && this.oneMeets(list, block, care, own)) return true
+      }
     return false
   }
 
-  private span({ minX, minY, maxX, maxY }: Box): readonly [number, number, number, number] {
-    const cell = (value: number) => Math.floor(value / this.mesh)
-    return [cell(minX), cell(minY), cell(maxX), cell(maxY)]
+  private oneMeets(list: readonly Block[], block: Block, care: Care, own: string | undefined): boolean {
+    for (const other of list) {
+      if (!boxesOverlap(other.box, block.box)) continue
+      if (own !== undefined && (other.id === own || other.kind)) continue
+      if (other.kind === 'line' && care === 'things') continue
+      if (other.kind === 'number' && care !== 'numbers') continue
+      if (meets(other, block)) return true
+    }
+    return false
+  }
+
+  private column(x: number): number {
+    return Math.min(this.columns - 1, Math.max(0, Math.floor((x - this.corner[0]) / this.mesh)))
+  }
+
+  private row(y: number): number {
+    return Math.min(this.rows - 1, Math.max(0, Math.floor((y - this.corner[1]) / this.mesh)))
   }
 }
 
-/** Cells of one column lie next to each other in the key. */
-const ROW = 2 ** 24
 const MOST_CELLS = 400

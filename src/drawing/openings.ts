@@ -139,13 +139,16 @@ function arrow(from: Point, to: Point, size: number) {
 }
 
 /** A triangle outside the building: blue and pointing in at an entrance, green and pointing out at an exit. */
-function wayParts(opening: Opening, place: RoomOpening, { width, half }: Frame): Primitive[] {
+function wayParts(opening: Opening, place: RoomOpening, { width, half, side }: Frame): Primitive[] {
   const outside = place.leftRoom === null ? -1 : place.rightRoom === null ? 1 : 0
   if (outside === 0 || (place.leftRoom === null && place.rightRoom === null)) return []
   if (opening.kind !== 'entrance' && opening.kind !== 'exit') return []
   const size = Math.min(420, width * 0.4)
-  const near = outside * (half + 160)
-  const far = outside * (half + 160 + size)
+  const leaf = leafOf(opening)
+  // Clear of a leaf that opens to the outside.
+  const swung = side !== outside ? 0 : leaf === 'single' ? width : leaf === 'double' ? width / 2 : 0
+  const near = outside * (half + 160 + swung)
+  const far = outside * (half + 160 + swung + size)
   const [tip, base] = opening.kind === 'entrance' ? [near, far] : [far, near]
   const middle = width / 2
   const style = opening.kind === 'entrance' ? 'accent-solid' : 'safety-solid'

@@ -113,7 +113,7 @@ const NAMES = [
 
 type ZoneStyle = `zone-${ZoneType}`
 type TapeStyle = `${'' | 'desk-'}mark-${'yellow' | 'blue' | 'red' | 'green' | 'white'}`
-type FindingPart = 'line' | 'walk' | 'area' | 'outline' | 'badge' | 'badge-text' | 'text'
+type FindingPart = 'line' | 'walk' | 'area' | 'outline' | 'leader' | 'plate' | 'badge' | 'badge-text' | 'text'
 type FindingStyle = `finding-${FindingTone}-${FindingPart}`
 export type StyleName = (typeof NAMES)[number] | ZoneStyle | TapeStyle | FindingStyle
 
@@ -215,6 +215,8 @@ function stylesOf(ink: Inks): Record<StyleName, Style> {
       of('walk', line(color, STRONG, [1.6, 1])),
       of('area', { hatch: { pattern: 'rising', color }, ...line(color, STRONG) }),
       of('outline', line(color, { paper: 0.6 })),
+      of('leader', line(color, FINE)),
+      of('plate', { fill: ink.background, ...line(color, FINE) }),
       of('badge', { fill: color, ...line(ink.halo, THING) }),
       of('badge-text', { fill: ink.onSolid, bold: true }),
       of('text', words(color, true)),

@@ -4,10 +4,11 @@ import { type Failure, fromGrid, isFailure, UNITS_PER_MM } from './grid'
 import { outlineOf } from './triangulation-outline'
 import type { Interval, Point, Region } from './types'
 import { canStand } from './walk-clearance'
-import { nearestRoot, Slack, sourceOf, type WalkField, walkField } from './walk-field'
+import { nearestRoot, Slack, type WalkField, walkField } from './walk-field'
 import { measure } from './walk-measure'
 import type { Root, View } from './walk-search'
 import type { Bend } from './walk-space'
+import { sourceOf } from './walk-start'
 
 export { type WalkField, walkField } from './walk-field'
 
@@ -47,8 +48,9 @@ export function farthest(field: WalkField, within?: Region): Farthest | undefine
     const search = new FarthestSearch(current, within)
     search.run()
     const { answer, isSharp, bends } = search.result()
-    if (isSharp || round === ROUNDS || !field.space.refine(bends)) return answer
-    const finer = walkField(field.space, field.sources)
+    const space = isSharp || round === ROUNDS ? undefined : current.space.refined(bends)
+    if (space === undefined) return answer
+    const finer = walkField(space, field.sources)
     if (isFailure(finer)) return finer
     current = finer
   }
@@ -96,7 +98,7 @@ class FarthestSearch {
     if (best === undefined) return { answer: undefined, isSharp: true, bends: [] }
     const { space, configuration } = field
     const goal = { a: best, b: best, reach: 0 }
-    const source = sourceOf(field, best.root)
+    const source = sourceOf(field.starts, best.root)
     const measured = measure(space, configuration, { ...best, goal }, field.sources[source])
     const { lo, hi } = measured.walk.length
     const bends = [...measured.turns, ...this.bendsLeft()]

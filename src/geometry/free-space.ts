@@ -1,4 +1,4 @@
-import { ClipType } from 'clipper2-ts'
+import { ClipType, FillRule } from 'clipper2-ts'
 import { clip, ringsOf } from './boolean'
 import { wallsWithFeet } from './free-space-feet'
 import { type Obstacle, type Solids, solidsOf } from './free-space-solids'
@@ -42,9 +42,9 @@ export function freeSpace(bounds: Region, obstacles: readonly Obstacle[]): FreeS
   return { bounds, solids, mesh, locator: new Locator(mesh), widths }
 }
 
-/** The rings of the bounds without `blocked`, on the solids' grid. */
+/** The rings of the bounds without what `blocked` runs round positively, on the solids' grid. */
 export const freeRings = (bounds: Region, { grid }: Solids, blocked: readonly GridRing[]): GridRing[] =>
-  clip(ClipType.Difference, ringsOf(grid, bounds), [...blocked])
+  clip(ClipType.Difference, ringsOf(grid, bounds), [...blocked], FillRule.Positive)
 
 /** Free space as a region. */
 export const freeRegion = ({ solids, mesh }: FreeSpace): Region => outlineOf(solids.grid, mesh, () => true)

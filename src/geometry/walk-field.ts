@@ -1,9 +1,9 @@
 import type { Failure } from './grid'
 import { isFailure, UNITS_PER_MM } from './grid'
 import type { Point } from './types'
-import { type Root, type Start, search, type View } from './walk-search'
+import { type Root, search, type View } from './walk-search'
 import type { Configuration, WalkSpace } from './walk-space'
-import { startsAt } from './walk-start'
+import { type SourceStart, startsFrom } from './walk-start'
 import { isSeen } from './walk-targets'
 
 /** How far every point of a walk space is from the nearest of several sources; create with `walkField`. */
@@ -13,7 +13,7 @@ export type WalkField = {
   /** Indices of the sources at which the disc cannot stand (`walk` would say `blocked`). */
   readonly blocked: readonly number[]
   readonly configuration: Configuration
-  readonly starts: readonly (Start & { readonly source: number })[]
+  readonly starts: readonly SourceStart[]
   /** By triangle, what sees it; empty where no source leads. */
   readonly views: readonly (readonly View[])[]
 }
@@ -30,9 +30,7 @@ export function walkField(space: WalkSpace, sources: readonly Point[]): WalkFiel
     return { failed: 'not finite', detail: 'a source has a coordinate that is not a number' }
   const configuration = space.configuration()
   if (isFailure(configuration)) return configuration
-  const starts = sources.flatMap((source, i) =>
-    startsAt(space, configuration, source).map(start => ({ ...start, source: i })),
-  )
+  const starts = startsFrom(space, configuration, sources)
   const views: View[][] = Array.from(configuration.mesh.free, () => [])
   search(
     configuration.mesh,
@@ -60,14 +58,6 @@ export function nearestRoot(
     nearest = root
   }
   return nearest && { root: nearest, length: least }
-}
-
-/** The source a root's way began at. */
-export function sourceOf({ starts }: WalkField, root: Root): number {
-  let first = root
-  while (first.from !== undefined) first = first.from
-  const { x, y, length } = first
-  return starts.find(start => start.x === x && start.y === y && start.length === length)?.source ?? 0
 }
 
 /**

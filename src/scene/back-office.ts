@@ -6,11 +6,11 @@ import { type Failure, isFailure } from '../geometry/grid'
 import { reached } from '../geometry/passage'
 import { areaOf } from '../geometry/polygon'
 import type { Point, Region } from '../geometry/types'
-import { walk } from '../geometry/walk'
+import { nearestWalks } from '../geometry/walk'
 import type { Zone } from '../layout/model'
 import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, zonesOf } from './layout-facts'
-import { freeSpaceOf, obstaclesOf, reachedAt, walkSpaceOf, wallPlanOf, waysInOf } from './space'
+import { freeSpaceOf, obstaclesOf, reachedAt, walkSpaceAt, wallPlanOf, waysInOf } from './space'
 import { hasTag, type Thing } from './things'
 import { regionOf } from './zones'
 
@@ -49,16 +49,12 @@ export function intrusion(read: Read, floor: string, zone: Zone, width: number):
 }
 
 function shortestTo(read: Read, floor: string, width: number, to: Point): readonly Point[] {
-  const space = walkSpaceOf(read, floor, width)
+  const space = walkSpaceAt(read, floor, width)
   if (isFailure(space)) return []
-  let best: { path: readonly Point[]; length: number } = { path: [], length: Infinity }
-  for (const { at } of read(waysInOf, floor)) {
-    const walks = walk(space, at, [{ id: 'zone', shape: to }])
-    const found = isFailure(walks) ? undefined : walks.get('zone')
-    if (found && typeof found !== 'string' && found.length.hi < best.length)
-      best = { path: found.path, length: found.length.hi }
-  }
-  return best.path
+  const starts = read(waysInOf, floor).map(({ at }) => at)
+  const walks = nearestWalks(space, starts, [{ id: 'zone', shape: to }])
+  const found = isFailure(walks) ? undefined : walks.get('zone')
+  return found === undefined || typeof found === 'string' ? [] : found.path
 }
 
 function lastOpening(read: Read, floor: string, path: readonly Point[]): string | undefined {

@@ -1,7 +1,7 @@
 /** Doors as people meet them: the room before each side, how wide they open, where their leaves swing. */
 import { type Leaf, sweep } from '../geometry/strip'
 import type { Point, Segment } from '../geometry/types'
-import { scale, sub } from '../geometry/vector'
+import { add, scale, sub } from '../geometry/vector'
 import type { RoomOpening } from '../geometry/walls'
 import type { Opening } from '../layout/model'
 import { clearWidthOf, leafOf, openingTitle } from '../layout/openings'
@@ -26,7 +26,7 @@ export type Door = {
   readonly title: Text
   /** mm people can pass. */
   readonly clear: number
-  /** From jamb to jamb in the middle of the wall. */
+  /** That width, in the middle of the opening and of the wall. */
   readonly across: Segment
   /** Leads out of the building. */
   readonly outer: boolean
@@ -47,6 +47,7 @@ export const doorsOf = query<readonly Door[]>('doors', (read, floor) => {
 
 function doorOf(opening: Opening, place: RoomOpening): Door {
   const axis = scale(sub(place.left[1], place.left[0]), 1 / place.width)
+  const clear = Math.min(clearWidthOf(opening), place.width)
   const right: Point = [-axis[1], axis[0]]
   const left = scale(right, -1)
   const swings = opening.swing === 'out' ? right : left
@@ -58,14 +59,12 @@ function doorOf(opening: Opening, place: RoomOpening): Door {
     id: opening.id,
     opening,
     title: openingTitle(opening),
-    clear: Math.min(clearWidthOf(opening), place.width),
-    across: [middle(place.jambs[0]), middle(place.jambs[1])],
+    clear,
+    across: [add(place.middle, scale(axis, -clear / 2)), add(place.middle, scale(axis, clear / 2))],
     outer: place.leftRoom === null || place.rightRoom === null,
     sides: [...side(place.leftRoom, place.left, left), ...side(place.rightRoom, place.right, right)],
   }
 }
-
-const middle = ([a, b]: Segment): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
 
 function leavesOf(opening: Opening, [a, b]: Segment, axis: Point, open: Point): Leaf[] {
   const width = Math.hypot(b[0] - a[0], b[1] - a[1])

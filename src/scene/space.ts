@@ -5,8 +5,7 @@ import { footprint, gap } from '../geometry/pairs'
 import { type Reached, reached } from '../geometry/passage'
 import type { Point, Segment } from '../geometry/types'
 import { length, midpoint, scale, sub } from '../geometry/vector'
-import { walkSpace } from '../geometry/walk'
-import type { WalkSpace } from '../geometry/walk-space'
+import { type WalkSpace, walkSpace } from '../geometry/walk'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
 import { isPublic, openingTitle } from '../layout/openings'
@@ -93,11 +92,9 @@ const walkSpaceFact = query<WalkSpace | Failure>('walk space', (read, key) => {
   return walkSpace(read(wallPlanOf, floor).interior, read(publicObstaclesOf, floor), Number(diameter) / 2)
 })
 
-/** Where a disc of that diameter, mm, may walk; the reader's own to refine. */
-export function walkSpaceOf(read: Read, floor: string, diameter: number): WalkSpace | Failure {
-  const space = read(walkSpaceFact, `${floor}|${diameter}`)
-  return isFailure(space) ? space : space.fork()
-}
+/** Where a disc of that diameter, mm, may walk. */
+export const walkSpaceAt = (read: Read, floor: string, diameter: number): WalkSpace | Failure =>
+  read(walkSpaceFact, `${floor}|${diameter}`)
 
 /** A way in: the opening on its inner wall face. */
 export type Entry = {

@@ -1,11 +1,10 @@
 /** How far the public walks to the convenience items: from the doors, and from the help desks. */
 import { type Failure, isFailure } from '../geometry/grid'
-import { distanceToRing } from '../geometry/pairs'
 import type { Point } from '../geometry/types'
-import { type Walk, walk } from '../geometry/walk'
+import { nearestWalks, type Walk } from '../geometry/walk'
 import { query, type Read } from './facts'
 import { splitKey, thingsOfType, thingsTagged } from './layout-facts'
-import { type WayIn, walkSpaceOf, waysInOf } from './space'
+import { type WayIn, walkSpaceAt, waysInOf } from './space'
 import type { Thing } from './things'
 
 /** A walk with where it starts. */
@@ -22,24 +21,22 @@ function walksFrom<T>(
   diameter: number,
   starts: readonly { readonly at: Point; readonly from: T }[],
 ): Walks<T> {
-  const space = walkSpaceOf(read, floor, diameter)
+  const space = walkSpaceAt(read, floor, diameter)
   if (isFailure(space)) return space
   const targets = thingsTagged(read, floor, 'convenience')
     .filter(({ item }) => item.present !== false)
     .map(({ id, ring }) => ({ id, shape: ring }))
-  const best = new Map<string, WalkFrom<T>>()
-  for (const { at, from } of starts) {
-    // A walk is no shorter than the straight line to where the disc touches.
-    const nearer = targets.filter(
-      ({ id, shape }) => distanceToRing(at, shape) - diameter / 2 < (best.get(id)?.length.hi ?? Infinity),
-    )
-    const walks = walk(space, at, nearer)
-    if (isFailure(walks)) return walks
-    for (const [id, found] of walks)
-      if (typeof found !== 'string' && !(found.length.hi >= (best.get(id)?.length.hi ?? Infinity)))
-        best.set(id, { ...found, from })
-  }
-  return best
+  const walks = nearestWalks(
+    space,
+    starts.map(({ at }) => at),
+    targets,
+  )
+  if (isFailure(walks)) return walks
+  return new Map(
+    [...walks].flatMap(([id, found]) =>
+      typeof found === 'string' ? [] : [[id, { ...found, from: starts[found.source].from }] as const],
+    ),
+  )
 }
 
 /** Key: `floor|diameter`. */

@@ -32,7 +32,14 @@ export const serviceWindow: Draw = (half, item) => {
     const user = wheelchairUser('accent-line', 'accent-solid', u, v, (y - ledge) * 0.8)
     parts.push(...standing(user, u, v, item.rotation))
   }
-  return { parts, room: { minX: -x * 0.94, minY: -y * 0.32, maxX: x * 0.94, maxY: ledge - 20 } }
+  return {
+    parts,
+    rooms: [
+      { minX: -x * 0.94, minY: -y * 0.32, maxX: x * 0.94, maxY: ledge - 20 },
+      // From afar the number matters more than the ledge.
+      { minX: -x, minY: -y * 0.32, maxX: x, maxY: y },
+    ],
+  }
 }
 
 export const helpDesk: Draw = (half, item) => {
@@ -62,7 +69,10 @@ export const helpDesk: Draw = (half, item) => {
       kneeHollow(y, Math.min(x * 0.5, 620), Math.min(y * 0.28, 110)),
       path('item-front', rim),
     ],
-    room: { minX: -x * 0.94, minY: -y * 0.66, maxX: x * 0.94, maxY: ledge - 20 },
+    rooms: [
+      { minX: -x * 0.94, minY: -y * 0.66, maxX: x * 0.94, maxY: ledge - 20 },
+      { minX: -x, minY: -y, maxX: x, maxY: y },
+    ],
   }
 }
 
@@ -86,7 +96,7 @@ export const writingDesk: Draw = (half, item) => {
       ...(low ? standing(user, 0, middle, item.rotation) : []),
       publicEdge(half),
     ],
-    room: { minX: -x * 0.94, minY: -y * 0.56, maxX: x * 0.94, maxY: middle - sheet * 1.3 },
+    rooms: [{ minX: -x * 0.94, minY: -y * 0.56, maxX: x * 0.94, maxY: middle - sheet * 1.3 }],
   }
 }
 
@@ -102,7 +112,7 @@ export const officeDesk: Draw = half => {
       kneeHollow(y, Math.min(x * 0.8, 620), Math.min(y * 0.2, 80)),
       publicEdge(half),
     ],
-    room: { minX: -x * 0.94, minY: y * 0.22, maxX: x * 0.94, maxY: y * 0.9 },
+    rooms: [{ minX: -x * 0.94, minY: y * 0.22, maxX: x * 0.94, maxY: y * 0.9 }],
   }
 }
 

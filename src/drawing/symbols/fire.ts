@@ -110,18 +110,23 @@ export const emergencyLight: Draw = () => {
   }
 }
 
-/** Twice as wide as high, as the sign is. */
+/** Twice as wide as high, as the sign is; it always stands on the page. The man runs left, through the door. */
 export const exitSign: Draw = (_, { rotation }) => {
   const r = MIN_MOUNTED / 2
   return {
-    parts: [
-      path('safety', roundPath(-r, -r / 2, r, r / 2, 12)),
-      ...standing(runningMan('safety-glyph', 'safety-text', -r * 0.12, 0, r * 0.84), -r * 0.12, 0, rotation),
-      path(
-        'safety-glyph',
-        line([r * 0.5, r * 0.4], [r * 0.5, -r * 0.36], [r * 0.84, -r * 0.36], [r * 0.84, r * 0.4]),
-      ),
-    ],
+    parts: standing(
+      [
+        path('safety', roundPath(-r, -r / 2, r, r / 2, 12)),
+        ...runningMan('safety-glyph', 'safety-text', r * 0.22, 0, r * 0.84),
+        path(
+          'safety-glyph',
+          line([-r * 0.78, r * 0.4], [-r * 0.78, -r * 0.36], [-r * 0.42, -r * 0.36], [-r * 0.42, r * 0.4]),
+        ),
+      ],
+      0,
+      0,
+      rotation,
+    ),
   }
 }
 

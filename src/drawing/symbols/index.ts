@@ -18,7 +18,7 @@ export { halfOf } from './types'
 /** What has no symbol of its own: a box that leaves all its room to its label, front marked. */
 const box: Draw = ({ x, y }) => ({
   parts: [path('item', rectPath(-x, -y, x, y)), path('item-front', line([-x, y], [x, y]))],
-  room: { minX: -x, minY: -y, maxX: x, maxY: y },
+  rooms: [{ minX: -x, minY: -y, maxX: x, maxY: y }],
 })
 
 export const SYMBOLS: Readonly<Record<string, Draw>> = {

@@ -18,7 +18,7 @@ export const terminal: Draw = half => {
       detail('item-line', line([x * 0.3, y * 0.8], [x * 0.7, y * 0.8])),
       path('item-front', line([-x * 0.9, y], [x * 0.9, y])),
     ],
-    room: { minX: -x * 0.94, minY: -y * 0.92, maxX: x * 0.94, maxY: y * 0.14 },
+    rooms: [{ minX: -x * 0.94, minY: -y * 0.92, maxX: x * 0.94, maxY: y * 0.14 }],
   }
 }
 
@@ -35,7 +35,7 @@ export const ticketMachine: Draw = half => {
       detail('item-line', line([-x * 0.14, y * 0.82], [x * 0.08, y * 0.82])),
       path('item-front', line([-x * 0.9, y], [x * 0.9, y])),
     ],
-    room: { minX: -x * 0.94, minY: -y * 0.9, maxX: x * 0.94, maxY: -y * 0.18 },
+    rooms: [{ minX: -x * 0.94, minY: -y * 0.9, maxX: x * 0.94, maxY: -y * 0.18 }],
   }
 }
 

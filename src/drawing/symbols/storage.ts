@@ -25,7 +25,7 @@ export const fileCabinet: Draw = half => {
       path('item-front', line([-x, y], [x, y])),
     ],
     beyond: swings(half),
-    room: { minX: -x * 0.96, minY: -y * 0.92, maxX: x * 0.96, maxY: y - leaf - 5 },
+    rooms: [{ minX: -x * 0.96, minY: -y * 0.92, maxX: x * 0.96, maxY: y - leaf - 5 }],
   }
 }
 

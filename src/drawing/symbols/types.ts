@@ -8,8 +8,8 @@ import type { Primitive } from '../display'
 
 export type Drawn = {
   readonly parts: readonly Primitive[]
-  /** Part of the footprint that is empty enough to hold the item's label. */
-  readonly room?: Box
+  /** Parts of the footprint that are empty enough to hold the item's label, the emptiest first. */
+  readonly rooms?: readonly Box[]
   /** What reaches out of the footprint: door swings, fields of view. */
   readonly beyond?: readonly Primitive[]
 }

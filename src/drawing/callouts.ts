@@ -1,0 +1,194 @@
+/**
+ * Where the callouts of findings stand: beside what they speak of, on as little of the plan as may be, and never on
+ * each other; one that had to go further off is joined to its place by a line.
+ */
+import { indexBoxes } from '../geometry/pairs'
+import type { Box, Point, Ring } from '../geometry/types'
+import { boxesMeet, boxOf, distance, lerp, unionBox } from '../geometry/vector'
+import { BANDS, type DisplayList, PX_PER_PAPER_MM } from './display'
+
+/** What a callout speaks of: the middle of a measured line with its direction, or the box of a thing. */
+export type Anchor =
+  | { readonly kind: 'line'; readonly a: Point; readonly b: Point }
+  | { readonly kind: 'box'; readonly box: Box }
+
+/** The plan point a callout is pinned to, its middle from there in paper mm, and the end of its leader. */
+export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Point }
+
+/** Which way from the pin: right, left or neither, down, up or neither. */
+type Way = readonly [number, number]
+const WAYS: readonly Way[] = [
+  [0, -1],
+  [0, 1],
+  [1, 0],
+  [-1, 0],
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+]
+
+/** Between a callout and its place, paper mm. */
+const GAP = 1
+/** How far off a callout may go, px. */
+const RINGS = [20, 36, 60, 90, 130]
+/** A line this many times as long as its callout is interrupted by it, as dimension lines are. */
+const INTERRUPTED = 1.8
+
+/** What it costs to stand on a thing, on words, on a line of a finding, on another callout, outside, or far off. */
+const COST = { thing: 4, words: 12, line: 4, callout: 1000, outside: 10, far: 4, ring: 1.5, order: 0.05 }
+
+/** Pieces of slanting lines, px. */
+const STEP = 20
+
+/** What lies on the plan, and the box of all of it. */
+type Ground = { readonly boxes: readonly Box[]; readonly costs: readonly number[]; readonly whole: Box }
+
+/** Finds places one after the other; `scale` is the least of the zoom band, px for a mm. */
+export class CalloutPlaces {
+  private readonly ground: Ground
+  private readonly near: (box: Box, reach: number) => number[]
+  private readonly taken: Box[] = []
+
+  /** `under`: what lies on the plan; `lines`: what findings draw themselves. */
+  constructor(
+    under: DisplayList,
+    lines: readonly Ring[],
+    private readonly scale: number,
+  ) {
+    this.ground = groundOf(under, lines, STEP / scale)
+    this.near = this.ground.boxes.length > 0 ? indexBoxes(this.ground.boxes).near : () => []
+  }
+
+  /** The place for a callout of `size` paper mm. */
+  find(anchor: Anchor, size: readonly [number, number]): Stand {
+    let best: { stand: Stand; box: Box; cost: number } | undefined
+    this.candidates(anchor, size).forEach(({ stand, extra }, i) => {
+      const box = this.boxOf(stand, size)
+      const cost = extra + i * COST.order
+      if (best && cost >= best.cost) return
+      const whole = cost + this.costAt(box) + this.leaderCost(stand)
+      if (!best || whole < best.cost) best = { stand, box, cost: whole }
+    })
+    if (!best) return { pin: [0, 0], shift: [0, 0] }
+    this.taken.push(best.box)
+    return best.stand
+  }
+
+  private boxOf({ pin, shift }: Stand, size: readonly [number, number]): Box {
+    const k = PX_PER_PAPER_MM / this.scale
+    const [x, y] = [pin[0] + shift[0] * k, pin[1] + shift[1] * k]
+    const [w, h] = [(size[0] / 2) * k, (size[1] / 2) * k]
+    return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h }
+  }
+
+  private costAt(box: Box): number {
+    const ground = this.near(box, 0).reduce((sum, i) => sum + this.ground.costs[i], 0)
+    const others = this.taken.filter(
+      other =>
+        other.minX < box.maxX && box.minX < other.maxX && other.minY < box.maxY && box.minY < other.maxY,
+    )
+    const { whole } = this.ground
+    const inside =
+      box.minX >= whole.minX && box.maxX <= whole.maxX && box.minY >= whole.minY && box.maxY <= whole.maxY
+    return ground + others.length * COST.callout + (inside ? 0 : COST.outside)
+  }
+
+  /** A leader is thin, but it strikes through what it crosses. */
+  private leaderCost({ pin, leader }: Stand): number {
+    if (!leader) return 0
+    const crossed = new Set<number>()
+    let callouts = 0
+    alongFlat([...leader, ...pin], STEP / this.scale, piece => {
+      for (const i of this.near(piece, 0)) if (this.ground.costs[i] > COST.thing) crossed.add(i)
+      if (this.taken.some(other => boxesMeet(other, piece))) callouts++
+    })
+    return (crossed.size * COST.words) / 3 + callouts * COST.callout
+  }
+
+  /** What a line costs that a callout interrupts. */
+  private ownCost({ a, b }: { readonly a: Point; readonly b: Point }, box: Box): number {
+    let cost = 0
+    alongFlat([...a, ...b], STEP / this.scale, piece => {
+      if (boxesMeet(piece, box)) cost += COST.line
+    })
+    return cost
+  }
+
+  private candidates(anchor: Anchor, size: readonly [number, number]): { stand: Stand; extra: number }[] {
+    const shift = ([u, v]: Way): Point => [u * (size[0] / 2 + GAP), v * (size[1] / 2 + GAP)]
+    const found: { stand: Stand; extra: number }[] = []
+    const spots = anchor.kind === 'line' ? spotsOfLine(anchor.a, anchor.b) : spotsOfBox(anchor.box)
+    if (anchor.kind === 'line') {
+      const long = distance(anchor.a, anchor.b) * this.scale
+      const [ux, uy] = [anchor.b[0] - anchor.a[0], anchor.b[1] - anchor.a[1]].map(d =>
+        Math.abs(d * this.scale),
+      )
+      const across = long > 0 ? (ux * size[0] + uy * size[1]) / long : Infinity
+      const stand: Stand = { pin: lerp(anchor.a, anchor.b, 0.5), shift: [0, 0] }
+      if (long >= across * PX_PER_PAPER_MM * INTERRUPTED)
+        found.push({ stand, extra: -this.ownCost(anchor, this.boxOf(stand, size)) })
+    }
+    for (const { pin, way } of spots) found.push({ stand: { pin, shift: shift(way) }, extra: 0 })
+    RINGS.forEach((ring, i) => {
+      for (const { pin, way } of spots) {
+        const off = ring / this.scale / (way[0] !== 0 && way[1] !== 0 ? Math.SQRT2 : 1)
+        const far: Point = [pin[0] + way[0] * off, pin[1] + way[1] * off]
+        found.push({ stand: { pin: far, shift: shift(way), leader: pin }, extra: COST.far + i * COST.ring })
+      }
+    })
+    return found
+  }
+}
+
+/** Beside the middle of a line, first square to it, then beyond its ends. */
+function spotsOfLine(a: Point, b: Point): { pin: Point; way: Way }[] {
+  const middle = lerp(a, b, 0.5)
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+  const along = ([u, v]: Way) => Math.abs(u * dx + v * dy) / Math.hypot(u, v)
+  const beside = [...WAYS].sort((p, q) => along(p) - along(q))
+  return beside.map(way => ({ pin: middle, way }))
+}
+
+/** At the corners and the middles of the sides of a box. */
+function spotsOfBox({ minX, minY, maxX, maxY }: Box): { pin: Point; way: Way }[] {
+  const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2]
+  return WAYS.map(way => ({ pin: [x + (way[0] * (maxX - minX)) / 2, y + (way[1] * (maxY - minY)) / 2], way }))
+}
+
+function groundOf(under: DisplayList, lines: readonly Ring[], step: number): Ground {
+  const boxes: Box[] = []
+  const costs: number[] = []
+  const add = (box: Box, cost: number) => {
+    boxes.push(box)
+    costs.push(cost)
+  }
+  let whole = boxOf([])
+  for (const { band, box, pin, parts } of under) {
+    if (pin) continue
+    if (band === BANDS.wall) whole = unionBox(whole, box)
+    if (band === BANDS.label) add(box, COST.words)
+    else if (band >= BANDS.chair && band <= BANDS.mounted && band !== BANDS.wall) add(box, COST.thing)
+    else if (band === BANDS.wall)
+      for (const part of parts)
+        if (part.kind === 'path')
+          for (const { points } of part.subpaths) alongFlat(points, step, box => add(box, COST.thing))
+  }
+  for (const points of lines) alongFlat(points.flat(), step, box => add(box, COST.line))
+  if (whole.minX > whole.maxX) for (const box of boxes) whole = unionBox(whole, box)
+  return { boxes, costs, whole }
+}
+
+/** Small boxes along a line, so that a slanting one does not take up all its rectangle. */
+const MOST_PIECES = 400
+function alongFlat(points: readonly number[], step: number, add: (box: Box) => void): void {
+  for (let i = 2; i < points.length; i += 2) {
+    const [a, b]: [Point, Point] = [
+      [points[i - 2], points[i - 1]],
+      [points[i], points[i + 1]],
+    ]
+    const straight = a[0] === b[0] || a[1] === b[1]
+    const pieces = straight ? 1 : Math.min(MOST_PIECES, Math.max(1, Math.ceil(distance(a, b) / step)))
+    for (let k = 0; k < pieces; k++) add(boxOf([lerp(a, b, k / pieces), lerp(a, b, (k + 1) / pieces)]))
+  }
+}

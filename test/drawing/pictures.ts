@@ -1,0 +1,88 @@
+/** Pictures of plans as a browser draws them, in the product's typeface: to be looked at. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright'
+import { checkLayout } from '../../src/check/engine'
+import type { DisplayList } from '../../src/drawing/display'
+import { drawFindings, drawNotEvaluated } from '../../src/drawing/findings'
+import { labelFloor } from '../../src/drawing/labels'
+import { drawFloor } from '../../src/drawing/plan'
+import { outlinePoints } from '../../src/editor/outlines'
+import type { Floor, Layout } from '../../src/layout/model'
+import { findEntity } from '../../src/layout/queries'
+import { readLayout } from '../../src/layout/read'
+import { CHROMIUM_FLAGS, findChromium } from '../tools/chromium'
+
+export function fixture(name: string): Layout {
+  const read = readLayout(readFileSync(`fixtures/${name}.hall.json`, 'utf8'))
+  if (!read.ok) throw new Error(read.message.en)
+  return read.layout
+}
+
+export const firstFloor = (layout: Layout): Floor => layout.floors[0]
+
+/** Plan and labels as they stand at `scale` paper mm for a plan mm. */
+export function planList(floor: Floor, scale: number): DisplayList {
+  return [...drawFloor(floor), ...labelFloor(floor, { language: 'zh', scale: (scale * 96) / 25.4 })]
+}
+
+/** The findings of the first floor; `focus` names one by its number. */
+export function findingList(layout: Layout, scale: number, under: DisplayList, focus?: number): DisplayList {
+  const floor = firstFloor(layout)
+  const report = checkLayout(layout)
+  const findings = report.findings
+    .map((finding, i) => ({ finding, number: i + 1 }))
+    .filter(({ finding }) => finding.floor === floor.id && !finding.surface)
+  const focused = findings.find(({ number }) => number === focus)?.finding
+  const outline = (id: string) => {
+    const found = findEntity(layout, id)
+    const ring = found && outlinePoints(layout, found)
+    return ring && ring.length > 2 ? ring : undefined
+  }
+  const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
+  const concerned = only && drawFloor(floor, { only })
+  const places = report.rules.flatMap(rule => rule.notEvaluated)
+  return [
+    ...drawFindings(findings, { outline, scale: (scale * 96) / 25.4, under, focus: focused?.id, concerned }),
+    ...drawNotEvaluated(places, 'zh'),
+  ]
+}
+
+const FONTS = path.resolve('node_modules/@fontsource/noto-sans-sc')
+
+export type Camera = {
+  /** A PNG of an SVG document as it lies on a white page. */
+  readonly shoot: (svg: string, file: string, dpr?: number) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function openCamera(): Promise<Camera> {
+  const found = await findChromium()
+  const browser: Browser = await chromium.launch({
+    executablePath: found.executablePath,
+    env: found.env,
+    args: CHROMIUM_FLAGS,
+  })
+  return {
+    async shoot(svg, file, dpr = 2) {
+      const page = await browser.newPage({ deviceScaleFactor: dpr })
+      const faces = ['400', '700']
+        .map(weight => `<link rel="stylesheet" href="/fonts/${weight}.css">`)
+        .join('')
+      await page.route('http://plan.test/**', route => {
+        const { pathname } = new URL(route.request().url())
+        if (pathname.startsWith('/fonts/'))
+          return route.fulfill({ path: path.join(FONTS, pathname.slice('/fonts/'.length)) })
+        return route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html>${faces}<body style="margin:0">${svg}</body>`,
+        })
+      })
+      await page.goto('http://plan.test/')
+      await page.evaluate(() => document.fonts.ready)
+      await page.locator('svg').screenshot({ path: file })
+      await page.close()
+    },
+    close: () => browser.close(),
+  }
+}

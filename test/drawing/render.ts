@@ -1,0 +1,62 @@
+/** node test/tools/run.mjs test/drawing/render.ts [DIRECTORY] [NAME…]: the sample halls as PNG, to be looked at. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { THEMES } from '../../src/drawing/theme'
+import type { Box } from '../../src/geometry/types'
+import { toSvg } from '../../src/sheets/svg'
+import { findingList, firstFloor, fixture, openCamera, planList } from './pictures'
+
+type Shot = {
+  readonly hall: string
+  readonly box: Box
+  readonly scale: number
+  readonly theme?: keyof typeof THEMES
+  readonly findings?: boolean
+  readonly focus?: number
+}
+
+const WHOLE: Box = { minX: -1500, minY: -1500, maxX: 25_500, maxY: 17_000 }
+const crop = (x: number, y: number, width = 6000, height = 4000): Box => ({
+  minX: x,
+  minY: y,
+  maxX: x + width,
+  maxY: y + height,
+})
+
+const SHOTS: Readonly<Record<string, Shot>> = {
+  whole: { hall: 'township', box: WHOLE, scale: 0.01 },
+  'whole-small': { hall: 'township', box: WHOLE, scale: 0.0066 },
+  'whole-dark': { hall: 'township', box: WHOLE, scale: 0.01, theme: 'dark' },
+  faulty: { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true },
+  'faulty-dark': { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true, theme: 'dark' },
+  'faulty-near': { hall: 'township-faulty', box: crop(-300, 5500), scale: 0.04, findings: true },
+  'faulty-focus': { hall: 'township-faulty', box: WHOLE, scale: 0.01, findings: true, focus: 11 },
+  ...Object.fromEntries(
+    [0, 1, 2, 3].flatMap(i =>
+      [0, 1, 2, 3].map(j => [
+        `near-${i}${j}`,
+        { hall: 'township', box: crop(-300 + i * 6200, -300 + j * 3900, 6400, 4100), scale: 0.04 },
+      ]),
+    ),
+  ),
+}
+
+export async function run(directory = 'test/output/drawing', ...names: string[]): Promise<void> {
+  mkdirSync(directory, { recursive: true })
+  const camera = await openCamera()
+  try {
+    for (const [name, shot] of Object.entries(SHOTS)) {
+      if (names.length > 0 && !names.some(wanted => name.startsWith(wanted))) continue
+      const layout = fixture(shot.hall)
+      const plan = planList(firstFloor(layout), shot.scale)
+      const found = shot.findings ? findingList(layout, shot.scale, plan, shot.focus) : []
+      const list = [...plan, ...found]
+      const { box, scale, theme = 'light' } = shot
+      const svg = toSvg(list, { box, scale, theme: THEMES[theme], title: layout.title })
+      writeFileSync(path.join(directory, `${name}.svg`), svg)
+      await camera.shoot(svg, path.join(directory, `${name}.png`))
+    }
+  } finally {
+    await camera.close()
+  }
+}
