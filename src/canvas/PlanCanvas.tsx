@@ -1,4 +1,7 @@
-/** The plan on screen: three Konva layers and two rulers. Draws its source and reports pointers, nothing else. */
+/**
+ * The plan on screen: the static picture, a Konva layer for what moves above it, and two rulers. Draws its source
+ * and reports pointers, nothing else. One layer and no more, for each costs a copy of its pixels a frame.
+ */
 import type Konva from 'konva/lib/Core'
 import { Shape } from 'konva/lib/Shape'
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
@@ -6,7 +9,7 @@ import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Point } from '../geometry/types'
 import { type Listeners, listen } from './input'
 import { RULER } from './rulers'
-import { createStagehand, type PlanSource, SHEETS, type Sheet, type Stagehand } from './stagehand'
+import { createStagehand, type PlanSource, type Stagehand } from './stagehand'
 
 export type { Gesture, WheelInput } from './input'
 export { RULER } from './rulers'
@@ -19,7 +22,13 @@ export type PlanCanvasProps = Listeners & {
 }
 
 const WHOLE: CSSProperties = { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }
-const PLAN: CSSProperties = { position: 'absolute', inset: `${RULER}px 0 0 ${RULER}px`, touchAction: 'none' }
+const PLAN: CSSProperties = {
+  position: 'absolute',
+  inset: `${RULER}px 0 0 ${RULER}px`,
+  overflow: 'hidden',
+  touchAction: 'none',
+}
+const RASTER: CSSProperties = { position: 'absolute', left: 0, top: 0, transformOrigin: '0 0' }
 const ACROSS: CSSProperties = { position: 'absolute', left: RULER, top: 0, height: RULER }
 const DOWN: CSSProperties = { position: 'absolute', left: 0, top: RULER, width: RULER }
 
@@ -28,7 +37,8 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
   const plan = useRef<HTMLDivElement>(null)
   const across = useRef<HTMLCanvasElement>(null)
   const down = useRef<HTMLCanvasElement>(null)
-  const layers = useRef<Record<Sheet, Konva.Layer | null>>({ static: null, moving: null, overlay: null })
+  const raster = useRef<HTMLCanvasElement>(null)
+  const live = useRef<Konva.Layer>(null)
   const stagehand = useRef<Stagehand>(null)
   const [size, setSize] = useState<Point>([0, 0])
   const latest = useRef<{ size: Point; listeners: Listeners }>({
@@ -53,17 +63,19 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
   }, [])
 
   useEffect(() => {
-    if (!plan.current || !across.current || !down.current) return
+    const layer = live.current
+    if (!plan.current || !raster.current || !across.current || !down.current || !layer) return
     const hand = createStagehand(source, {
-      redraw: sheet => layers.current[sheet]?.draw(),
+      raster: raster.current,
+      redraw: () => layer.draw(),
       rulers: [across.current, down.current],
       size: () => latest.current.size,
     })
     stagehand.current = hand
-    for (const sheet of SHEETS) hang(layers.current[sheet], sheet, hand)
+    hang(layer, hand)
     const stop = listen(plan.current, source.viewport, () => latest.current.listeners)
     const stopResolution = watchResolution(() => {
-      for (const sheet of SHEETS) layers.current[sheet]?.getCanvas().setPixelRatio(window.devicePixelRatio)
+      layer.getCanvas().setPixelRatio(window.devicePixelRatio)
       hand.resized()
     })
     if (latest.current.size[0] > 0) hand.resized()
@@ -72,7 +84,7 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
       stop()
       stopResolution()
       hand.dispose()
-      for (const sheet of SHEETS) layers.current[sheet]?.destroyChildren()
+      layer.destroyChildren()
     }
   }, [source])
 
@@ -86,32 +98,24 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
       <canvas ref={down} style={{ ...DOWN, height: size[1] }} aria-hidden />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the plan takes the keyboard, as an application does */}
       <div ref={plan} style={PLAN} role="application" aria-label={label} tabIndex={0}>
+        <canvas ref={raster} style={RASTER} aria-hidden />
         <Stage width={size[0]} height={size[1]} listening={false}>
-          {SHEETS.map(sheet => (
-            <Layer
-              key={sheet}
-              listening={false}
-              ref={layer => {
-                layers.current[sheet] = layer
-              }}
-            />
-          ))}
+          <Layer ref={live} listening={false} />
         </Stage>
       </div>
     </div>
   )
 }
 
-/** One shape that paints the whole sheet on the layer's own context, in device pixels. */
-function hang(layer: Konva.Layer | null, sheet: Sheet, hand: Stagehand): void {
-  if (!layer) return
+/** One shape that paints the whole layer on its own context, in device pixels. */
+function hang(layer: Konva.Layer, hand: Stagehand): void {
   const shape = new Shape({
     listening: false,
     perfectDrawEnabled: false,
     sceneFunc: context => {
       const native = context._context
       native.save()
-      hand.paint(sheet, native)
+      hand.paint(native)
       native.restore()
     },
   })

@@ -1,34 +1,48 @@
 /**
- * The static picture as one raster larger than the view: panning and zooming only copy it, and it is painted anew
- * when the view leaves it or comes to rest.
+ * The static picture as one canvas larger than the view, which the browser only moves and stretches while the view
+ * pans and zooms. It is painted anew when the view leaves it or comes to rest; where the plan changed under a resting
+ * view only what changed is painted.
  */
-import type { DisplayList } from '../drawing/display'
+import { type DisplayList, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
 import type { Theme } from '../drawing/theme'
 import type { Viewport } from '../editor/viewport'
-import type { Point } from '../geometry/types'
+import type { Box, Point } from '../geometry/types'
+import { boxOf, growBox, unionBox } from '../geometry/vector'
 import { createHatches } from './hatches'
 import { paint } from './painter'
 import { visibleRuns } from './visible'
 
 /** Margin round the view, CSS px. */
 const MARGIN = 256
-/** Copies are stretched at most this much before the picture is painted anew. */
+/** The picture is stretched at most this much before it is painted anew. */
 const STRETCH = 2
+/** Widest line that reaches beyond a shape's box, paper mm. */
+const LINE_REACH = 1
 
 export type Raster = {
   /** Paints the list for this view. */
   readonly paint: (list: DisplayList, view: Viewport, size: Point, dpr: number, theme: Theme) => void
   /** `exact` shows the view as painted; `stretched` will do for the moment; `outdated` shows gaps or mush. */
   readonly fitness: (view: Viewport, size: Point, dpr: number) => 'exact' | 'stretched' | 'outdated'
-  /** Copies the raster to a canvas of the view's size in device pixels. */
-  readonly copy: (context: CanvasRenderingContext2D, view: Viewport) => void
+  /** Moves the picture to where the view shows it. */
+  readonly show: (view: Viewport) => void
+  /** What is painted is not to be built on: its texts lacked their typeface. */
+  readonly forget: () => void
   readonly dispose: () => void
 }
 
-export function createRaster(): Raster {
-  const canvas = document.createElement('canvas')
+type Painted = {
+  readonly list: DisplayList
+  readonly view: Viewport
+  readonly size: Point
+  readonly dpr: number
+  readonly theme: Theme
+}
+
+/** `canvas` lies at the upper left corner of the view, in an element that hides what sticks out. */
+export function createRaster(canvas: HTMLCanvasElement): Raster {
   const hatches = createHatches()
-  let painted: { view: Viewport; size: Point; dpr: number } | undefined
+  let painted: Painted | undefined
 
   /** Where the raster's upper left corner lies in the view and how much it is stretched, CSS px. */
   const placed = (at: Viewport, view: Viewport) => {
@@ -38,40 +52,55 @@ export function createRaster(): Raster {
 
   return {
     paint(list, view, size, dpr, theme) {
-      const [width, height] = size.map(side => Math.max(1, Math.ceil((side + 2 * MARGIN) * dpr)))
-      if (canvas.width !== width) canvas.width = width
-      if (canvas.height !== height) canvas.height = height
+      const wide = { minX: 0, minY: 0, maxX: size[0] + 2 * MARGIN, maxY: size[1] + 2 * MARGIN }
+      const [width, height] = [wide.maxX, wide.maxY].map(side => Math.max(1, Math.ceil(side * dpr)))
+      if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width
+        canvas.height = height
+        canvas.style.width = `${width / dpr}px`
+        canvas.style.height = `${height / dpr}px`
+        painted = undefined
+      }
       const context = canvas.getContext('2d', { alpha: false })
       if (!context) return
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      context.fillStyle = theme.background
-      context.fillRect(0, 0, width, height)
       const shifted = { scale: view.scale, x: view.x + MARGIN, y: view.y + MARGIN }
-      const box = { minX: 0, minY: 0, maxX: size[0] + 2 * MARGIN, maxY: size[1] + 2 * MARGIN }
+      const now = { list, view, size, dpr, theme }
+      const box = isSamePicture(painted, now) ? changedBox(painted.list, list, shifted, wide) : wide
+      painted = now
+      if (!box) return
+      context.save()
+      const [left, top, right, bottom] = [
+        Math.floor(box.minX * dpr),
+        Math.floor(box.minY * dpr),
+        Math.ceil(box.maxX * dpr),
+        Math.ceil(box.maxY * dpr),
+      ]
+      context.beginPath()
+      context.rect(left, top, right - left, bottom - top)
+      context.clip()
+      context.fillStyle = theme.background
+      context.fillRect(left, top, right - left, bottom - top)
       paint(visibleRuns(list, shifted, box), { context, view: shifted, dpr, theme, hatches })
-      painted = { view, size, dpr }
+      context.restore()
     },
     fitness(view, size, dpr) {
       if (!painted || painted.dpr !== dpr || painted.size[0] !== size[0] || painted.size[1] !== size[1])
         return 'outdated'
       const { k, x, y } = placed(painted.view, view)
-      if (k > STRETCH || k < 1 / STRETCH) return 'outdated'
-      if (k !== 1) return 'stretched'
-      const whole = [x, y].every(offset => Number.isInteger(Math.round(offset * dpr * 1e6) / 1e6))
-      const covers =
-        x <= 0 && y <= 0 && x + size[0] + 2 * MARGIN >= size[0] && y + size[1] + 2 * MARGIN >= size[1]
-      if (!covers) return 'outdated'
-      return whole ? 'exact' : 'stretched'
+      const [width, height] = [(size[0] + 2 * MARGIN) * k, (size[1] + 2 * MARGIN) * k]
+      if (k > STRETCH || x > 0 || y > 0 || x + width < size[0] || y + height < size[1]) return 'outdated'
+      return k === 1 && [x, y].every(offset => isWhole(offset * dpr)) ? 'exact' : 'stretched'
     },
-    copy(context, view) {
+    show(view) {
       if (!painted) return
       const { dpr } = painted
       const { k, x, y } = placed(painted.view, view)
-      // Unstretched, whole device pixels: a plain copy, sharp and several times faster.
-      const [left, top] = [x * dpr, y * dpr].map(offset => (k === 1 ? Math.round(offset) : offset))
-      context.setTransform(k, 0, 0, k, left, top)
-      context.drawImage(canvas, 0, 0)
-      context.setTransform(1, 0, 0, 1, 0, 0)
+      // Unstretched it lies on whole device pixels, so that it stays sharp.
+      const [left, top] = [x, y].map(offset => (k === 1 ? Math.round(offset * dpr) / dpr : offset))
+      canvas.style.transform = `matrix(${k}, 0, 0, ${k}, ${left}, ${top})`
+    },
+    forget() {
+      painted = undefined
     },
     dispose() {
       canvas.width = 0
@@ -79,4 +108,54 @@ export function createRaster(): Raster {
       painted = undefined
     },
   }
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6
+
+/** Whether what was painted differs from what is wanted in its list alone. */
+const isSamePicture = (before: Painted | undefined, now: Painted): before is Painted =>
+  before !== undefined &&
+  before.theme === now.theme &&
+  before.dpr === now.dpr &&
+  before.size[0] === now.size[0] &&
+  before.size[1] === now.size[1] &&
+  before.view.scale === now.view.scale &&
+  before.view.x === now.view.x &&
+  before.view.y === now.view.y
+
+/** More shapes than these are not looked at one by one. */
+const MOST_CHANGES = 400
+
+/** The box around all shapes that came, went or changed, px; undefined when none did. */
+function changedBox(before: DisplayList, now: DisplayList, view: Viewport, wide: Box): Box | undefined {
+  if (before === now) return undefined
+  const old = new Set(before)
+  const changed: Shape[] = []
+  for (const shape of now) if (!old.delete(shape)) changed.push(shape)
+  if (changed.length + old.size > MOST_CHANGES) return wide
+  changed.push(...old)
+  const box = changed.map(shape => boxOnScreen(shape, view)).reduce(unionBox, boxOf([]))
+  const cut = {
+    minX: Math.max(wide.minX, box.minX),
+    minY: Math.max(wide.minY, box.minY),
+    maxX: Math.min(wide.maxX, box.maxX),
+    maxY: Math.min(wide.maxY, box.maxY),
+  }
+  return cut.minX < cut.maxX && cut.minY < cut.maxY ? cut : undefined
+}
+
+/** A shape with its lines, px. */
+function boxOnScreen({ box, pin }: Shape, { scale, x, y }: Viewport): Box {
+  const reach = LINE_REACH * PX_PER_PAPER_MM
+  const [k, left, top] = pin ? [PX_PER_PAPER_MM, pin[0] * scale + x, pin[1] * scale + y] : [scale, x, y]
+  return growBox(
+    {
+      minX: box.minX * k + left,
+      minY: box.minY * k + top,
+      maxX: box.maxX * k + left,
+      maxY: box.maxY * k + top,
+    },
+    // A tape is as wide as it is on the floor.
+    reach + 60 * scale,
+  )
 }

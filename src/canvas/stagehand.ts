@@ -1,5 +1,5 @@
 /**
- * Keeps the picture in step with its source: collects what changed and draws each layer at most once a frame.
+ * Keeps the picture in step with its source: collects what changed and draws at most once a frame.
  * No React in here: a drag or a pan never renders a component.
  */
 import type { DisplayList } from '../drawing/display'
@@ -19,8 +19,11 @@ export type Change = 'static' | 'moving' | 'overlay' | 'viewport' | 'theme'
 /** Where the picture comes from. Lists are compared by identity: an unchanged list is the same object. */
 export type PlanSource = {
   readonly viewport: () => Viewport
-  /** What stands still. May depend on the zoom (labels); asked for whenever the raster is painted. */
-  readonly static: () => DisplayList
+  /**
+   * What stands still. May depend on the zoom (labels); asked for whenever the raster is painted. While the view is
+   * `moving` the labels of the last zoom will do: it is asked again once the view rests.
+   */
+  readonly static: (moving: boolean) => DisplayList
   /** What is in the hand. */
   readonly moving: () => DisplayList
   /** Selection, guides, findings: drawn afresh each frame, crisp at any zoom. */
@@ -31,18 +34,17 @@ export type PlanSource = {
   readonly resized?: (size: Point) => void
 }
 
-/** What can be drawn on: the sheets of the stage and the two rulers. */
+/** What can be drawn on: the canvas of the static picture, the live layer above it and the two rulers. */
 export type Surfaces = {
-  readonly redraw: (sheet: Sheet) => void
+  readonly raster: HTMLCanvasElement
+  /** Draws the live layer: calls `paint`. */
+  readonly redraw: () => void
   readonly rulers: readonly [across: HTMLCanvasElement, down: HTMLCanvasElement]
   readonly size: () => Point
 }
-export const SHEETS = ['static', 'moving', 'overlay'] as const
-export type Sheet = (typeof SHEETS)[number]
-
 export type Stagehand = {
-  /** Paints a sheet on its canvas, of the view's size in device pixels; called while `redraw` runs. */
-  readonly paint: (sheet: Sheet, context: CanvasRenderingContext2D) => void
+  /** Paints what is in the hand and the overlay on a canvas of the view's size, in device pixels. */
+  readonly paint: (context: CanvasRenderingContext2D) => void
   /** The size or the resolution changed. */
   readonly resized: () => void
   readonly dispose: () => void
@@ -52,9 +54,9 @@ export type Stagehand = {
 const REST = 120
 
 export function createStagehand(source: PlanSource, surfaces: Surfaces): Stagehand {
-  const raster = createRaster()
+  const raster = createRaster(surfaces.raster)
   const hatches = createHatches()
-  const drawn: Record<Sheet, DisplayList> = { static: [], moving: [], overlay: [] }
+  let live: readonly DisplayList[] = []
   const stale = new Set<Change>()
   let frame = 0
   let rest = 0
@@ -64,6 +66,7 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
   const fonts = watchFonts(() => {
+    raster.forget()
     mark('static')
     mark('overlay')
   })
@@ -77,15 +80,14 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     const view = source.viewport()
     const everything = changed.has('theme')
     const moved = everything || changed.has('viewport')
-    if (everything || changed.has('static') || !rasterServes(view)) paintRaster(view)
-    if (moved || changed.has('static')) surfaces.redraw('static')
-    for (const sheet of ['moving', 'overlay'] as const) {
-      const list = source[sheet]()
-      // An empty sheet that stays empty costs nothing.
-      if ((moved || changed.has(sheet)) && (list.length > 0 || drawn[sheet].length > 0))
-        surfaces.redraw(sheet)
-      drawn[sheet] = list
-    }
+    if (everything || changed.has('static')) paintRaster(view, false)
+    else if (!rasterServes(view)) paintRaster(view, true)
+    if (moved || changed.has('static')) raster.show(view)
+    const lists = [source.moving(), source.overlay()]
+    // An empty layer that stays empty costs nothing.
+    const shown = [...lists, ...live].some(list => list.length > 0)
+    live = lists
+    if (shown && (moved || changed.has('moving') || changed.has('overlay'))) surfaces.redraw()
     if (moved) drawRulers(view)
   }
 
@@ -97,11 +99,12 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     return fitness !== 'outdated'
   }
 
-  function paintRaster(view: Viewport): void {
+  function paintRaster(view: Viewport, moving: boolean): void {
     window.clearTimeout(rest)
-    drawn.static = source.static()
-    fonts.want(drawn.static)
-    raster.paint(drawn.static, view, surfaces.size(), dpr(), source.theme())
+    if (moving) rest = window.setTimeout(() => mark('static'), REST)
+    const list = source.static(moving)
+    fonts.want(list)
+    raster.paint(list, view, surfaces.size(), dpr(), source.theme())
   }
 
   function drawRulers(view: Viewport): void {
@@ -112,17 +115,16 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
 
   const unsubscribe = source.subscribe(mark)
   return {
-    paint(sheet, context) {
+    paint(context) {
+      const [moving, overlay] = live
+      if (!moving || !overlay) return
       const view = source.viewport()
-      if (sheet === 'static') return raster.copy(context, view)
-      const list = source[sheet]()
-      fonts.want(list)
       const [width, height] = surfaces.size()
-      const runs =
-        sheet === 'moving'
-          ? runsOf(list)
-          : visibleRuns(list, view, { minX: 0, minY: 0, maxX: width, maxY: height })
-      paint(runs, { context, view, dpr: dpr(), theme: source.theme(), hatches })
+      const target = { context, view, dpr: dpr(), theme: source.theme(), hatches }
+      const box = { minX: 0, minY: 0, maxX: width, maxY: height }
+      for (const list of live) fonts.want(list)
+      paint(runsOf(moving), target)
+      paint(visibleRuns(overlay, view, box), target)
     },
     resized() {
       source.resized?.(surfaces.size())

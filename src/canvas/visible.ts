@@ -1,5 +1,4 @@
 /** Which shapes of a list are in view and large enough to be seen. */
-import Flatbush from 'flatbush'
 import { type DisplayList, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
 import { type Run, runsOf } from '../drawing/runs'
 import type { Viewport } from '../editor/viewport'
@@ -11,12 +10,8 @@ const SPECK = 0.7
 const OUTLINE = 9
 /** Smaller than this its fine drawing is left out, px. */
 const FINE = 30
-/** Below this a list is looked through without an index. */
-const FEW = 200
 /** How far pinned shapes reach round their pin, px. */
 const PIN_REACH = 250
-
-const indices = new WeakMap<DisplayList, Flatbush>()
 
 /** The runs of what meets `box` (px of the view) at the view's scale. */
 export function visibleRuns(list: DisplayList, view: Viewport, box: Box): Run[] {
@@ -33,35 +28,14 @@ function isSeen(shape: Shape, part: Primitive, index: number, scale: number): bo
   return size < OUTLINE ? index === 0 : size >= FINE || !part.detail
 }
 
+/** Looked through one by one: a list is painted a few times at most, an index would cost more than it saves. */
 function inView(list: DisplayList, view: Viewport, box: Box): DisplayList {
   const [minX, maxX] = [box.minX, box.maxX].map(x => (x - view.x) / view.scale)
   const [minY, maxY] = [box.minY, box.maxY].map(y => (y - view.y) / view.scale)
   const reach = PIN_REACH / view.scale
-  if (list.length < FEW)
-    return list.filter(shape => {
-      const around = shape.pin ? reach : 0
-      const at = placeOf(shape)
-      return (
-        at.minX - around <= maxX &&
-        at.maxX + around >= minX &&
-        at.minY - around <= maxY &&
-        at.maxY + around >= minY
-      )
-    })
-  let index = indices.get(list)
-  if (!index) {
-    index = new Flatbush(list.length)
-    for (const shape of list) {
-      const at = placeOf(shape)
-      index.add(at.minX, at.minY, at.maxX, at.maxY)
-    }
-    index.finish()
-    indices.set(list, index)
-  }
-  // Pinned shapes are few, but reach into view from beyond it.
-  const found = index.search(minX - reach, minY - reach, maxX + reach, maxY + reach)
-  return found.sort((a, b) => a - b).map(i => list[i])
+  return list.filter(({ pin, box: at }) =>
+    pin
+      ? pin[0] + reach >= minX && pin[0] - reach <= maxX && pin[1] + reach >= minY && pin[1] - reach <= maxY
+      : at.maxX >= minX && at.minX <= maxX && at.maxY >= minY && at.minY <= maxY,
+  )
 }
-
-const placeOf = ({ pin, box }: Shape): Box =>
-  pin ? { minX: pin[0], minY: pin[1], maxX: pin[0], maxY: pin[1] } : box

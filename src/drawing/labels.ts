@@ -14,7 +14,7 @@ import { type Block, block, lineBlocks, Occupancy } from './label-room'
 import { keeper, type PlanOptions, visible } from './plan'
 import { wallObstacles } from './walls'
 
-export { labelBand } from './label-band'
+export { labelBand, movingBand } from './label-band'
 
 export type LabelOptions = PlanOptions & {
   readonly language: Language
@@ -24,7 +24,7 @@ export type LabelOptions = PlanOptions & {
 
 /** Letters, px at the least scale of the band: they grow by 1.41 within it. */
 const SIZES = [11, 9.5, 8.2]
-const OUTSIDE = [9.5, 8.2]
+const OUTSIDE = 9
 const ZONE_SIZES = [14, 12, 10]
 /** Where there is no other room. */
 const LEAST_ZONE_SIZES = [...ZONE_SIZES, 8.5]
@@ -33,8 +33,8 @@ const GAP = 2
 /** Between a zone's name and its border, px. */
 const PADDING = 3
 /** A label longer than this many times its thing says too little about too much; signs on walls are small. */
-const MOST_TIMES = 2.2
-const MOST_TIMES_MOUNTED = 3.2
+const MOST_TIMES = 2.4
+const MOST_TIMES_MOUNTED = 4
 
 /** Zoom bands remembered for a floor: out and back in again costs nothing. */
 const REMEMBERED = 8
@@ -147,7 +147,7 @@ function itemRequest(
   const lines = wordsFor(item, language)
   if (lines.length === 0 || item.present === false) return undefined
   const choices = choicesOf(lines, false)
-  const shortest = (choices[choices.length - 1].width * OUTSIDE[OUTSIDE.length - 1]) / scale
+  const shortest = (choices[choices.length - 1].width * OUTSIDE) / scale
   const { box } = drawingOf(item).blocks[0]
   const times = bandOf(item) === BANDS.mounted ? MOST_TIMES_MOUNTED : MOST_TIMES
   if (shortest > times * Math.max(box.maxX - box.minX, box.maxY - box.minY)) return undefined
@@ -200,23 +200,22 @@ function around(item: Item, choices: readonly Words[], scale: number, attempt: A
   const { minX, minY, maxX, maxY } = outerBox(item)
   const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2]
   const [wide, high] = [(maxX - minX) / 2, (maxY - minY) / 2]
+  const size = OUTSIDE / scale
   const gap = GAP / scale
-  for (const words of choices)
-    for (const px of OUTSIDE) {
-      const size = px / scale
-      const [w, h] = [(words.width * size) / 2, (words.height * size) / 2]
-      const [right, down] = [wide + w + gap, high + h + gap]
-      for (const slide of [0, 1, -1]) {
-        const [u, v] = [slide * Math.abs(w - wide), slide * Math.abs(h - high)]
-        if (
-          attempt(words, size, [x + u, y + down], 0, false) ||
-          attempt(words, size, [x + u, y - down], 0, false) ||
-          attempt(words, size, [x + right, y + v], 0, false) ||
-          attempt(words, size, [x - right, y + v], 0, false)
-        )
-          return true
-      }
+  for (const words of choices) {
+    const [w, h] = [(words.width * size) / 2, (words.height * size) / 2]
+    const [right, down] = [wide + w + gap, high + h + gap]
+    for (const slide of [0, 1, -1]) {
+      const [u, v] = [slide * Math.abs(w - wide), slide * Math.abs(h - high)]
+      if (
+        attempt(words, size, [x + u, y + down], 0, false) ||
+        attempt(words, size, [x + u, y - down], 0, false) ||
+        attempt(words, size, [x + right, y + v], 0, false) ||
+        attempt(words, size, [x - right, y + v], 0, false)
+      )
+        return true
     }
+  }
   return false
 }
 

@@ -81,8 +81,12 @@ function beatLock(own: string, beats: Beats | undefined): DocumentLock {
   }
   function release(): void {
     clearInterval(timer)
-    if (current !== undefined && !beatsElsewhere(read(current), own, Date.now()))
-      beats?.removeItem(PREFIX + current)
+    try {
+      if (current !== undefined && !beatsElsewhere(read(current), own, Date.now()))
+        beats?.removeItem(PREFIX + current)
+    } catch {
+      // Storage is forbidden: there is nothing to take away.
+    }
     current = undefined
   }
   return {

@@ -8,12 +8,11 @@ export type Saved = { readonly name: string; readonly handle?: FileSystemFileHan
 
 /** A file name from a title: no sign a file system refuses, never empty, always `.hall.json`. */
 export function fileNameFor(title: string): string {
-  const stem = [...title]
-    .map(sign => (sign < ' ' || '\\/:*?"<>|'.includes(sign) ? ' ' : sign))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = title.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').trim()
+  // By whole characters: half a pair is no file name.
+  const stem = [...words]
     .slice(0, 80)
+    .join('')
     .replace(/[. ]+$/, '')
   return `${stem || '未命名大厅'}${EXTENSION}`
 }

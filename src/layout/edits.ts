@@ -2,8 +2,9 @@
 import type { Draft } from 'immer'
 import { cosSin } from '../geometry/vector'
 import type { Recipe } from './document'
-import type { Cable, Floor, FloorTable, Item, Layout, Opening, Surface, Wall, Zone } from './model'
+import type { Cable, Floor, FloorTable, Item, Layout, Opening, Surface, Zone } from './model'
 import { findEntity, floorOf, surfaceOf } from './queries'
+import { moveWalls } from './shell-edits'
 import { dropRow, getRow, putRow, rowsOf, type Table } from './table'
 
 type XY = readonly [number, number]
@@ -16,21 +17,21 @@ function entityDraft(draft: Draft<Layout>, id: string) {
   return found && { ...found, entity: found.entity as Draft<typeof found.entity> }
 }
 
-/** Moves things, zones, wall ends, cables and notes alike by `delta` mm; openings slide with their wall only. */
+/** Moves things, zones, walls with their corners, cables and notes alike by `delta` mm; openings go with their wall. */
 export const moveBy =
   (ids: readonly string[], delta: XY): Recipe =>
   draft => {
+    if (delta[0] === 0 && delta[1] === 0) return
     const shift = (p: XY) => round([p[0] + delta[0], p[1] + delta[1]])
+    const walls: string[] = []
     for (const id of ids) {
       const found = entityDraft(draft, id)
       if (!found) continue
-      const entity = found.entity as Draft<Item & Wall & Zone & Cable>
+      if (found.kind === 'walls') walls.push(id)
+      const entity = found.entity as Draft<Item & Zone & Cable>
       if (found.kind === 'items') {
         entity.at = shift(entity.at)
         // A mark without a place of its own goes with the thing; a marked place stays where it is marked.
-      } else if (found.kind === 'walls') {
-        entity.a = shift(entity.a)
-        entity.b = shift(entity.b)
       } else if (found.kind === 'zones') {
         entity.polygon = entity.polygon.map(shift)
         if (entity.holes) entity.holes = entity.holes.map(hole => hole.map(shift))
@@ -39,12 +40,14 @@ export const moveBy =
         if (found.kind === 'notes' && entity.at) entity.at = shift(entity.at)
       }
     }
+    moveWalls(walls, delta)(draft)
   }
 
 /** Turns things about a pivot by `degrees` clockwise; positions round to whole mm, angles to 1/100°. */
 export const turnBy =
   (ids: readonly string[], degrees: number, pivot?: XY): Recipe =>
   draft => {
+    if (normalAngle(degrees) === 0) return
     const [c, s] = cosSin(degrees)
     for (const id of ids) {
       const found = entityDraft(draft, id)

@@ -46,6 +46,29 @@ describe('the main job', () => {
       expect(await page.getByTestId('check-state').textContent()).toContain('违反')
     }))
 
+  it('draws the plan before its typeface has come, and its Chinese words once it has', () =>
+    desk(async ({ page, context }) => {
+      const waiting: (() => void)[] = []
+      let held = true
+      await context.route(/\.woff2?$/, async route => {
+        if (held) await new Promise<void>(go => waiting.push(go))
+        await route.continue()
+      })
+      await page.reload()
+      await findings(page, PLANTED)
+      // Read from the canvas of what stands still: a screenshot would wait for the typeface.
+      const look = () =>
+        page
+          .locator('[role="application"] canvas')
+          .first()
+          .evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
+      await expect.poll(() => waiting.length).toBeGreaterThan(0)
+      const without = await look()
+      held = false
+      for (const go of waiting) go()
+      await expect.poll(async () => (await look()) === without).toBe(false)
+    }))
+
   it('shows no finding in the clean hall', () =>
     desk(async ({ page }) => {
       await openFile(page, 'fixtures/township.hall.json')

@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { type Change, PlanCanvas, type PlanSource } from '../../../src/canvas/PlanCanvas'
 import type { DisplayList } from '../../../src/drawing/display'
 import { drawItem } from '../../../src/drawing/items'
-import { labelBand, labelFloor } from '../../../src/drawing/labels'
+import { leastScale } from '../../../src/drawing/label-band'
+import { labelBand, labelFloor, movingBand } from '../../../src/drawing/labels'
 import { drawGuides, drawSelection } from '../../../src/drawing/overlay'
 import { drawFloor } from '../../../src/drawing/plan'
 import { THEMES } from '../../../src/drawing/theme'
@@ -28,11 +29,11 @@ let labelled: { band: number; of: DisplayList; list: DisplayList } | undefined
 
 const source: PlanSource = {
   viewport: () => view,
-  static() {
-    const band = labelBand(view.scale)
+  static(moving) {
+    const band = moving ? movingBand(view.scale, labelled?.band) : labelBand(view.scale)
     if (labelled?.band !== band || labelled.of !== still) {
       const omit = held && new Set([held.item.id])
-      const labels = labelFloor(floor, { language: 'zh', scale: view.scale, omit })
+      const labels = labelFloor(floor, { language: 'zh', scale: leastScale(band), omit })
       labelled = { band, of: still, list: [...still, ...labels] }
     }
     return labelled.list
@@ -60,7 +61,9 @@ const source: PlanSource = {
 
 function pointer({ kind, world }: PointerInput): void {
   if (kind === 'down') {
-    const [item] = [...items].sort((a, b) => distance(a.at, world) - distance(b.at, world))
+    const item = items.reduce((best, item) =>
+      distance(item.at, world) < distance(best.at, world) ? item : best,
+    )
     held = { item, grip: sub(world, item.at) }
     still = drawFloor(floor, { omit: new Set([item.id]) })
     tell('static')
