@@ -26,6 +26,8 @@ export type Raster = {
   readonly fitness: (view: Viewport, size: Point, dpr: number) => 'exact' | 'stretched' | 'outdated'
   /** Moves the picture to where the view shows it. */
   readonly show: (view: Viewport) => void
+  /** What was painted is not to be trusted: letters have changed their shape. */
+  readonly forget: () => void
   readonly dispose: () => void
 }
 
@@ -96,6 +98,9 @@ export function createRaster(canvas: HTMLCanvasElement): Raster {
       // Unstretched it lies on whole device pixels, so that it stays sharp.
       const [left, top] = [x, y].map(offset => (k === 1 ? Math.round(offset * dpr) / dpr : offset))
       canvas.style.transform = `matrix(${k}, 0, 0, ${k}, ${left}, ${top})`
+    },
+    forget() {
+      painted = undefined
     },
     dispose() {
       canvas.width = 0

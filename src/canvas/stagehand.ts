@@ -39,6 +39,8 @@ export type Surfaces = {
   readonly raster: HTMLCanvasElement
   /** Draws the live layer: calls `paint`. */
   readonly redraw: () => void
+  /** Behind all of them. */
+  readonly ground: HTMLElement
   readonly rulers: readonly [across: HTMLCanvasElement, down: HTMLCanvasElement]
   readonly size: () => Point
 }
@@ -66,6 +68,7 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
   const fonts = watchFonts(() => {
+    raster.forget()
     mark('static')
     mark('overlay')
   })
@@ -107,6 +110,7 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
   }
 
   function drawRulers(view: Viewport): void {
+    surfaces.ground.style.background = source.theme().ruler.fill
     const [width, height] = surfaces.size()
     drawRuler(surfaces.rulers[0], 'across', view, width, dpr(), source.theme())
     drawRuler(surfaces.rulers[1], 'down', view, height, dpr(), source.theme())

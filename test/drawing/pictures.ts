@@ -1,7 +1,6 @@
 /** Pictures of plans as a browser draws them, in the product's typeface: to be looked at. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright'
 import { checkLayout } from '../../src/check/engine'
 import type { DisplayList } from '../../src/drawing/display'
 import { drawFindings, drawNotEvaluated } from '../../src/drawing/findings'
@@ -11,7 +10,7 @@ import { outlinePoints } from '../../src/editor/outlines'
 import type { Floor, Layout } from '../../src/layout/model'
 import { findEntity } from '../../src/layout/queries'
 import { readLayout } from '../../src/layout/read'
-import { CHROMIUM_FLAGS, findChromium } from '../tools/chromium'
+import { launchChromium } from '../tools/chromium'
 
 export function fixture(name: string): Layout {
   const read = readLayout(readFileSync(`fixtures/${name}.hall.json`, 'utf8'))
@@ -57,12 +56,7 @@ export type Camera = {
 }
 
 export async function openCamera(): Promise<Camera> {
-  const found = await findChromium()
-  const browser: Browser = await chromium.launch({
-    executablePath: found.executablePath,
-    env: found.env,
-    args: CHROMIUM_FLAGS,
-  })
+  const browser = await launchChromium()
   return {
     async shoot(svg, file, dpr = 2) {
       const page = await browser.newPage({ deviceScaleFactor: dpr })
