@@ -4,7 +4,7 @@ import path from 'node:path'
 import { THEMES } from '../../src/drawing/theme'
 import type { Box } from '../../src/geometry/types'
 import { toSvg } from '../../src/sheets/svg'
-import { findingList, firstFloor, fixture, openCamera, planList } from './pictures'
+import { findingList, firstFloor, fixture, openCamera, planList, symbolList } from './pictures'
 
 type Shot = {
   readonly hall: string
@@ -45,6 +45,13 @@ export async function run(directory = 'test/output/drawing', ...names: string[])
   mkdirSync(directory, { recursive: true })
   const camera = await openCamera()
   try {
+    if (names.length === 0 || names.includes('symbols')) {
+      const { list, box } = symbolList()
+      for (const theme of ['light', 'dark'] as const) {
+        const svg = toSvg(list, { box, scale: 0.02, theme: THEMES[theme], title: 'symbols' })
+        await camera.shoot(svg, path.join(directory, `symbols-${theme}.png`))
+      }
+    }
     for (const [name, shot] of Object.entries(SHOTS)) {
       if (names.length > 0 && !names.some(wanted => name.startsWith(wanted))) continue
       const layout = fixture(shot.hall)
