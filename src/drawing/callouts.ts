@@ -15,6 +15,14 @@ export type Anchor =
 /** The plan point a callout is pinned to, its middle from there in paper mm, and the end of its leader. */
 export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Point }
 
+/** Width and height, paper mm. */
+type Size = readonly [number, number]
+
+/** What a callout speaks of, its size without and with words. */
+export type CalloutRequest = { readonly anchor: Anchor; readonly small: Size; readonly large?: Size }
+
+const NOWHERE: Box = boxOf([])
+
 /** Which way from the pin: right, left or neither, down, up or neither. */
 type Way = readonly [number, number]
 const WAYS: readonly Way[] = [
@@ -31,7 +39,7 @@ const WAYS: readonly Way[] = [
 /** Between a callout and its place, paper mm. */
 const GAP = 1
 /** How far off a callout may go, px. */
-const RINGS = [20, 36, 60, 90, 130]
+const RINGS = [20, 36, 60, 90, 130, 180]
 /** A line this many times as long as its callout is interrupted by it, as dimension lines are. */
 const INTERRUPTED = 1.8
 
@@ -60,22 +68,41 @@ export class CalloutPlaces {
     this.near = this.ground.boxes.length > 0 ? indexBoxes(this.ground.boxes).near : () => []
   }
 
-  /** The place for a callout of `size` paper mm. */
-  find(anchor: Anchor, size: readonly [number, number]): Stand {
-    let best: { stand: Stand; box: Box; cost: number } | undefined
-    this.candidates(anchor, size).forEach(({ stand, extra }, i) => {
-      const box = this.boxOf(stand, size)
-      const cost = extra + i * COST.order
-      if (best && cost >= best.cost) return
-      const whole = cost + this.costAt(box) + this.leaderCost(stand)
-      if (!best || whole < best.cost) best = { stand, box, cost: whole }
+  /**
+   * Places for callouts, the most important first: each small one gets a place, then those that would be larger grow
+   * where they cover no other. `large` tells which did.
+   */
+  find(requests: readonly CalloutRequest[]): (Stand & { readonly large: boolean })[] {
+    const small = requests.map(({ anchor, small }, i) => {
+      const best = this.bestOf(anchor, small)
+      this.taken[i] = best.box
+      return best.stand
     })
-    if (!best) return { pin: [0, 0], shift: [0, 0] }
-    this.taken.push(best.box)
-    return best.stand
+    return requests.map(({ anchor, large }, i) => {
+      if (!large) return { ...small[i], large: false }
+      const own = this.taken[i]
+      this.taken[i] = NOWHERE
+      const best = this.bestOf(anchor, large)
+      const grows = best.cost < COST.callout
+      this.taken[i] = grows ? best.box : own
+      return { ...(grows ? best.stand : small[i]), large: grows }
+    })
   }
 
-  private boxOf({ pin, shift }: Stand, size: readonly [number, number]): Box {
+  private bestOf(anchor: Anchor, size: Size): { stand: Stand; box: Box; cost: number } {
+    const [first, ...others] = this.candidates(anchor, size).map(({ stand, extra }, i) => {
+      return { stand, box: this.boxOf(stand, size), cost: extra + i * COST.order }
+    })
+    let best = { ...first, cost: first.cost + this.costAt(first.box) + this.leaderCost(first.stand) }
+    for (const other of others) {
+      if (other.cost >= best.cost) continue
+      const cost = other.cost + this.costAt(other.box) + this.leaderCost(other.stand)
+      if (cost < best.cost) best = { ...other, cost }
+    }
+    return best
+  }
+
+  private boxOf({ pin, shift }: Stand, size: Size): Box {
     const k = PX_PER_PAPER_MM / this.scale
     const [x, y] = [pin[0] + shift[0] * k, pin[1] + shift[1] * k]
     const [w, h] = [(size[0] / 2) * k, (size[1] / 2) * k]
@@ -115,7 +142,7 @@ export class CalloutPlaces {
     return cost
   }
 
-  private candidates(anchor: Anchor, size: readonly [number, number]): { stand: Stand; extra: number }[] {
+  private candidates(anchor: Anchor, size: Size): { stand: Stand; extra: number }[] {
     const shift = ([u, v]: Way): Point => [u * (size[0] / 2 + GAP), v * (size[1] / 2 + GAP)]
     const found: { stand: Stand; extra: number }[] = []
     const spots = anchor.kind === 'line' ? spotsOfLine(anchor.a, anchor.b) : spotsOfBox(anchor.box)
