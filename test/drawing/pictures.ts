@@ -44,7 +44,11 @@ export function findingList(layout: Layout, scale: number, under: DisplayList, f
     return ring && ring.length > 2 ? ring : undefined
   }
   const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
-  const concerned = only && drawFloor(floor, { only })
+  // What is concerned is lifted above the veil with its labels.
+  const concerned = only && [
+    ...drawFloor(floor, { only }),
+    ...under.filter(({ id, band }) => band === BANDS.label && only.has(id ?? '')),
+  ]
   const places = report.rules.flatMap(rule => rule.notEvaluated)
   return [
     ...drawFindings(findings, { outline, scale: (scale * 96) / 25.4, under, focus: focused?.id, concerned }),
