@@ -2,6 +2,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { useMemo, useState } from 'react'
 import { CATEGORIES, ITEM_TYPES, type ItemType } from '../layout/catalogue'
 import css from './palette.module.css'
+import { PALETTE_DRAG } from './palette-drag'
 import parts from './parts/parts.module.css'
 import { Search } from './parts/Search'
 import { Thumbnail } from './parts/Symbol'
@@ -14,8 +15,6 @@ export function matchesQuery({ name, keys, type }: ItemType, query: string): boo
   const wanted = query.normalize('NFKC').trim().toLowerCase()
   return [name.zh, name.en, keys, type].some(words => words.toLowerCase().includes(wanted))
 }
-
-export const PALETTE_DRAG = 'application/x-tinggui-type'
 
 function Card({ entry, folded }: { entry: ItemType; folded: boolean }) {
   const { session } = useApp()

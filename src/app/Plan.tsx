@@ -10,24 +10,16 @@ import type { Point } from '../geometry/types'
 import { itemType } from '../layout/catalogue'
 import { floorOf, surfaceOf } from '../layout/queries'
 import css from './frame.module.css'
-import { PALETTE_DRAG } from './Palette'
-import { ContextArea } from './parts/Menu'
+import { PALETTE_DRAG } from './palette-drag'
 import parts from './parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from './session-context'
 import { isDark } from './use-dark'
-
-const CONTEXT = [
-  ['copy', 'paste', 'duplicate', 'delete'],
-  ['turn-90', 'turn--90'],
-  ['locked', 'hidden'],
-  ['zoom-selection', 'zoom-fit'],
-]
 
 /** Where the pointer's readout stands beside the pointer, px. */
 const READOUT_OFFSET: Point = [16, 18]
 
 export function Plan() {
-  const { session } = useApp()
+  const { session, workspace } = useApp()
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
   const readout = useRef<HTMLDivElement>(null)
@@ -84,45 +76,45 @@ export function Plan() {
   const fromPalette = (event: React.DragEvent) => event.dataTransfer.types.includes(PALETTE_DRAG)
 
   return (
-    <ContextArea groups={CONTEXT}>
-      <main
-        ref={root}
-        className={css.plan}
-        data-testid="plan"
-        onContextMenu={event => {
-          const { view, layout, selection } = session.state
-          const world = dragged(event as unknown as React.DragEvent, 'move').world
-          const hit = hitAt(layout, session.state, world, HIT_PX / view.scale)
-          if (hit && !selection.includes(hit.id)) session.update({ selection: [hit.id] })
-        }}
-        onDragOver={event => {
-          if (!fromPalette(event)) return
-          event.preventDefault()
-          event.dataTransfer.dropEffect = 'copy'
-          session.pointer(dragged(event, 'move'))
-        }}
-        onDrop={event => {
-          if (!fromPalette(event)) return
-          event.preventDefault()
-          event.stopPropagation()
-          session.pointer(dragged(event, 'up'))
-        }}
-      >
-        <div className={css.canvas}>
-          <PlanCanvas
-            source={picture}
-            label={words.plan}
-            onPointer={session.pointer}
-            onWheel={session.wheel}
-            onGesture={session.gesture}
-          />
-        </div>
-        <div ref={readout} className={css.readout} hidden />
-        <Crumb />
-        <PlaceHint />
-        <Notice />
-      </main>
-    </ContextArea>
+    <main
+      ref={root}
+      className={css.plan}
+      data-testid="plan"
+      onContextMenu={event => {
+        event.preventDefault()
+        const { view, layout, selection } = session.state
+        const world = dragged(event as unknown as React.DragEvent, 'move').world
+        const hit = hitAt(layout, session.state, world, HIT_PX / view.scale)
+        if (hit && !selection.includes(hit.id)) session.update({ selection: [hit.id] })
+        workspace.setMenu([event.clientX, event.clientY])
+      }}
+      onDragOver={event => {
+        if (!fromPalette(event)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+        session.pointer(dragged(event, 'move'))
+      }}
+      onDrop={event => {
+        if (!fromPalette(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        session.pointer(dragged(event, 'up'))
+      }}
+    >
+      <div className={css.canvas}>
+        <PlanCanvas
+          source={picture}
+          label={words.plan}
+          onPointer={session.pointer}
+          onWheel={session.wheel}
+          onGesture={session.gesture}
+        />
+      </div>
+      <div ref={readout} className={css.readout} hidden />
+      <Crumb />
+      <PlaceHint />
+      <Notice />
+    </main>
   )
 }
 

@@ -13,7 +13,7 @@ export function StatusBar() {
   const words = useWords()
   const { snap, grid, gridStep } = useSession(state => state.preferences)
   return (
-    <footer className={css.status} aria-label={words.status.title}>
+    <footer className={css.status}>
       <Place />
       <Scale />
       <button

@@ -12,6 +12,7 @@ import { droppedFile, type Opened, pickFile } from '../files/open'
 import { losesWork, type Recoverable, recoverable } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
+import type { Point } from '../geometry/types'
 import type { Layout } from '../layout/model'
 import type { Refusal } from '../layout/read'
 import { text } from '../layout/text'
@@ -35,6 +36,8 @@ export type WorkspaceState = {
   /** A file is held over the page. */
   readonly dropping: boolean
   readonly tab: PanelTab
+  /** Where the plan's context menu is open, px of the page. */
+  readonly menu?: Point
 }
 
 export interface Workspace {
@@ -43,6 +46,7 @@ export interface Workspace {
   show(dialog: Dialog | undefined): void
   setDropping(on: boolean): void
   setTab(tab: PanelTab): void
+  setMenu(at: Point | undefined): void
   /** Locks the plan shown first and offers what a crash left behind. */
   start(): Promise<void>
   open(): Promise<void>
@@ -196,6 +200,7 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
       if (state.dropping !== on) update({ dropping: on })
     },
     setTab: tab => update({ tab }),
+    setMenu: menu => update({ menu }),
     async start() {
       await lock.take(session.state.committed.id)
       const backups = await store.all().catch(() => [])

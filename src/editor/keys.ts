@@ -1,6 +1,4 @@
 /** Keyboard shortcuts: which action a key press means, whatever the keyboard's layout and input method. */
-import { type Text, text } from '../layout/text'
-
 /** The part of a DOM KeyboardEvent that matters. */
 export type KeyPress = {
   readonly key: string
@@ -44,19 +42,18 @@ export function matches(press: KeyPress, shortcut: Shortcut): boolean {
   return SIGNS.has(shortcut.key) || press.shiftKey === (shortcut.shift ?? false)
 }
 
-const NAMES: Readonly<Record<string, Text>> = {
-  ArrowLeft: text('←', '←'),
-  ArrowRight: text('→', '→'),
-  ArrowUp: text('↑', '↑'),
-  ArrowDown: text('↓', '↓'),
-  Delete: text('Delete', 'Delete'),
-  Escape: text('Esc', 'Esc'),
-  Enter: text('Enter', 'Enter'),
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
 }
 
 /** How a shortcut is written for people: `Ctrl+Shift+Z`. */
 export function shortcutName(shortcut: Shortcut): string {
-  const key = NAMES[shortcut.key]?.en ?? shortcut.key.toUpperCase()
+  const { key: name } = shortcut
+  const key = NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name)
   return [shortcut.accel && 'Ctrl', shortcut.alt && 'Alt', shortcut.shift && 'Shift', key]
     .filter(Boolean)
     .join('+')

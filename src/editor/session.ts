@@ -5,9 +5,10 @@
 import type { CheckState } from '../check/types'
 import type { Box, Point } from '../geometry/types'
 import { boxesMeet } from '../geometry/vector'
+import { itemTitle, itemType } from '../layout/catalogue'
 import { type Change, createDocument, type Document } from '../layout/document'
 import type { Layout } from '../layout/model'
-import { findEntity, floorOf, surfaceOf } from '../layout/queries'
+import { findEntity, findItem, floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
 import { type Text, text } from '../layout/text'
 import { createFindingLayer, type FindingLayer } from './finding-layer'
@@ -315,9 +316,12 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     findings,
     openSurfaceOf(hostId) {
       const surface = rowsOf(state.layout.surfaces).find(s => s.host === hostId)
-      if (!surface) return false
-      session.setFloor({ floor: state.floor, surface: surface.id })
-      return true
+      const host = findItem(state.layout, hostId)
+      if (surface) session.setFloor({ floor: state.floor, surface: surface.id })
+      else if (host && itemType(host.type).tags.includes('desk')) {
+        const { zh, en } = itemTitle(host)
+        notify('info', text(`${zh} 还没有台面定置图。`, `${en} has no desk-top plan yet.`))
+      }
     },
     dispose() {
       stopChecking()

@@ -35,11 +35,14 @@ export function createLock(
 
 function webLock(locks: LockManager): DocumentLock {
   let letGo = () => {}
+  /** Settles when the lock held before has really gone: the same document may be opened again. */
+  let gone: Promise<unknown> = Promise.resolve()
   return {
-    take(id) {
+    async take(id) {
       letGo()
+      await gone
       return new Promise(resolve => {
-        locks
+        gone = locks
           .request(PREFIX + id, { ifAvailable: true }, lock => {
             resolve(lock !== null)
             if (lock === null) return undefined
@@ -78,8 +81,12 @@ function beatLock(own: string, beats: Beats | undefined): DocumentLock {
   }
   function release(): void {
     clearInterval(timer)
-    if (current !== undefined && !beatsElsewhere(read(current), own, Date.now()))
-      beats?.removeItem(PREFIX + current)
+    try {
+      if (current !== undefined && !beatsElsewhere(read(current), own, Date.now()))
+        beats?.removeItem(PREFIX + current)
+    } catch {
+      // Storage is forbidden: there is nothing to take away.
+    }
     current = undefined
   }
   return {

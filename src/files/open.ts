@@ -4,11 +4,12 @@ import { MAX_FILE_BYTES, type ReadResult, readLayout } from '../layout/read'
 import { text } from '../layout/text'
 
 export const EXTENSION = '.hall.json'
-export const FILE_TYPE = {
+/** Made anew for each use: the file library writes into the list of types it is given. */
+export const fileType = () => ({
   description: '厅规布局 Tinggui layout',
   mimeTypes: ['application/json'],
   extensions: ['.json'],
-}
+})
 
 export type Opened = {
   readonly name: string
@@ -21,7 +22,7 @@ export type Opened = {
 export async function pickFile(): Promise<Opened | undefined> {
   let file: FileWithHandle
   try {
-    file = await fileOpen({ ...FILE_TYPE, id: 'tinggui' })
+    file = await fileOpen({ ...fileType(), id: 'tinggui' })
   } catch (error) {
     if (isAbort(error)) return undefined
     throw error

@@ -2,23 +2,20 @@
 import { fileSave } from 'browser-fs-access'
 import type { Layout } from '../layout/model'
 import { writeLayout } from '../layout/read'
-import { EXTENSION, FILE_TYPE, isAbort } from './open'
+import { EXTENSION, fileType, isAbort } from './open'
 
 export type Saved = { readonly name: string; readonly handle?: FileSystemFileHandle }
 
 /** A file name from a title: no sign a file system refuses, never empty, always `.hall.json`. */
 export function fileNameFor(title: string): string {
-  const stem = [...title]
-    .map(sign => (sign < ' ' || '\\/:*?"<>|'.includes(sign) ? ' ' : sign))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = title.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').trim()
+  // By whole characters: half a pair is no file name.
+  const stem = [...words]
     .slice(0, 80)
+    .join('')
     .replace(/[. ]+$/, '')
   return `${stem || '未命名大厅'}${EXTENSION}`
 }
-
-/** The layout as a saved state of its file: the count of saved states goes up by one. */
 
 /**
  * Writes the layout; undefined when the person changed their mind. Throws what the browser reports otherwise
@@ -31,7 +28,7 @@ export async function saveLayout(
 ): Promise<Saved | undefined> {
   const blob = new Blob([writeLayout(layout)], { type: 'application/json' })
   try {
-    const written = await fileSave(blob, { ...FILE_TYPE, fileName: name, id: 'tinggui' }, handle ?? null)
+    const written = await fileSave(blob, { ...fileType(), fileName: name, id: 'tinggui' }, handle ?? null)
     return { name: written?.name ?? name, handle: written ?? undefined }
   } catch (error) {
     if (isAbort(error)) return undefined

@@ -61,7 +61,8 @@ export function offset(region: Region, by: number, arcTolerance = 1): Region {
 export const ringsOf = (grid: Grid, region: Region): GridRing[] =>
   region
     .flatMap(p => [oriented(p.outer, true), ...p.holes.map(h => oriented(h, false))])
-    .filter(isFiniteRing)
+    // clipper2-ts throws on an empty path.
+    .filter(ring => ring.length > 2 && isFiniteRing(ring))
     .map(ring => ringToGrid(grid, ring))
 
 /** Boolean of grid rings; the result's outer rings are positive, its holes negative. */

@@ -125,7 +125,7 @@ function used(
   edges: readonly [number, number, number][],
 ): PlanarEdges {
   const number = new Map<number, number>()
-  for (const v of edges.flatMap(([a, b]) => [a, b])) if (!number.has(v)) number.set(v, number.size)
+  for (const v of edges.flat()) if (!number.has(v)) number.set(v, number.size)
   const kept = [...number.keys()]
   return {
     x: kept.map(v => x[v]),

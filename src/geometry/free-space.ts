@@ -1,4 +1,4 @@
-import { ClipType } from 'clipper2-ts'
+import { ClipType, FillRule } from 'clipper2-ts'
 import { clip, ringsOf } from './boolean'
 import { wallsWithFeet } from './free-space-feet'
 import { type Obstacle, type Solids, solidsOf } from './free-space-solids'
@@ -41,9 +41,9 @@ export function freeSpace(bounds: Region, obstacles: readonly Obstacle[]): FreeS
   return { bounds, solids, mesh, locator: new Locator(mesh), widths }
 }
 
-/** The rings of the bounds without `blocked`, on the solids' grid. */
+/** The rings of the bounds without what `blocked` runs round positively, on the solids' grid. */
 export const freeRings = (bounds: Region, { grid }: Solids, blocked: readonly GridRing[]): GridRing[] =>
-  clip(ClipType.Difference, ringsOf(grid, bounds), [...blocked])
+  clip(ClipType.Difference, ringsOf(grid, bounds), [...blocked], FillRule.Positive)
 
 /** How far a place may lie from where it should, grid units: rounding of both sides. */
 const TOLERANCE = 3

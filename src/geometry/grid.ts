@@ -15,6 +15,9 @@ export type Grid = { readonly origin: Point }
 export type GridPoint = { x: number; y: number }
 export type GridRing = GridPoint[]
 
+/** A number for each point of a plan and its surroundings (|y| < 2^26, |x| < 2^25.9: 670 m across). */
+export const keyOf = (p: GridPoint): number => p.x * 2 ** 27 + p.y
+
 /** Why a structure could not be prepared; it is told, never thrown. */
 export type Failure = {
   readonly failed: 'not finite' | 'too large' | 'triangulation'

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush'
-import type { GridRing } from './grid'
+import { type GridRing, keyOf } from './grid'
 
 /** Straight edges that meet only in shared vertices, each with its net winding (positive a to b). */
 export type PlanarEdges = {
@@ -28,11 +28,11 @@ const ROUNDS = 12
 class Plane {
   private readonly x: number[] = []
   private readonly y: number[] = []
-  private readonly index = new Map<string, number>()
+  private readonly index = new Map<number, number>()
   private windings = new Map<number, number>()
 
   vertex(x: number, y: number): number {
-    const key = `${x},${y}`
+    const key = keyOf({ x, y })
     const known = this.index.get(key)
     if (known !== undefined) return known
     this.x.push(x)

@@ -116,16 +116,25 @@ function labelled(
   { edges }: PlanarEdges,
 ): Mesh | Failure {
   const count = inner + 4
-  const net = new Map<number, number>()
-  for (const [a, b, winding] of edges) net.set(a * count + b, winding).set(b * count + a, -winding)
+  // The ring edges leaving each vertex, as linked lists: entry 2i leads along edge i, 2i + 1 back.
+  const first = new Int32Array(count).fill(-1)
+  const then = new Int32Array(2 * edges.length)
+  edges.forEach(([a, b], i) => {
+    then[2 * i] = first[a]
+    first[a] = 2 * i
+    then[2 * i + 1] = first[b]
+    first[b] = 2 * i + 1
+  })
   const wall = new Uint8Array(corners.length)
   const step = new Int32Array(corners.length)
   let found = 0
   for (let e = 0; e < corners.length; e++) {
-    const winding = net.get(corners[e] * count + corners[next(e)])
-    if (winding === undefined) continue
+    const to = corners[next(e)]
+    let k = first[corners[e]]
+    while (k >= 0 && edges[k >> 1][1 - (k & 1)] !== to) k = then[k]
+    if (k < 0) continue
     wall[e] = 1
-    step[e] = winding
+    step[e] = k & 1 ? -edges[k >> 1][2] : edges[k >> 1][2]
     found++
   }
   if (found !== 2 * edges.length) return { failed: 'triangulation', detail: 'an edge was lost' }

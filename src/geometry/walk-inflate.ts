@@ -1,15 +1,15 @@
-import { ClipType, FillRule } from 'clipper2-ts'
-import { clip } from './boolean'
-import type { GridPoint, GridRing } from './grid'
+import { type GridPoint, type GridRing, keyOf } from './grid'
 
-/** Obstacles grown by a disc, with the corner each rounded vertex turns about. */
+/**
+ * Obstacles grown by a disc, with the corner each rounded vertex turns about. The rings may cross each other and
+ * themselves; where an outline turns back on itself its winding drops to zero or below, so what they cover is
+ * where windings are positive.
+ */
 export type Inflated = {
   readonly rings: readonly GridRing[]
   /** By `keyOf` of an arc's vertex: the corner at its centre. */
-  readonly centres: ReadonlyMap<string, GridPoint>
+  readonly centres: ReadonlyMap<number, GridPoint>
 }
-
-export const keyOf = (p: GridPoint): string => `${p.x},${p.y}`
 
 /**
  * Grows solid rings (disjoint, outer positive, holes negative) by `radius` grid units. Arcs are chords
@@ -21,10 +21,8 @@ export function inflate(
   radius: number,
   chordsPerCircle: (corner: GridPoint) => number,
 ): Inflated {
-  const centres = new Map<string, GridPoint>()
-  const raw = rings.map(ring => rawOffset(ring, radius, chordsPerCircle, centres))
-  // Where the outline turns back on itself its winding drops to zero or below: the rule Positive drops that.
-  return { rings: clip(ClipType.Union, raw, [], FillRule.Positive), centres }
+  const centres = new Map<number, GridPoint>()
+  return { rings: rings.map(ring => rawOffset(ring, radius, chordsPerCircle, centres)), centres }
 }
 
 /** The outline run through at distance `radius` on its outer (right-hand) side. */
@@ -32,7 +30,7 @@ function rawOffset(
   ring: GridRing,
   radius: number,
   chordsPerCircle: (corner: GridPoint) => number,
-  centres: Map<string, GridPoint>,
+  centres: Map<number, GridPoint>,
 ): GridRing {
   const corners = ring.filter((p, i) => keyOf(p) !== keyOf(ring[(i + 1) % ring.length]))
   const angles = corners.map((p, i) => {

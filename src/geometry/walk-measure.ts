@@ -2,7 +2,7 @@ import { fromGrid, UNITS_PER_MM } from './grid'
 import type { Point } from './types'
 import { distance } from './vector'
 import type { Walk } from './walk'
-import type { Root } from './walk-search'
+import { firstOf, type Root } from './walk-search'
 import type { Bend, Configuration, WalkSpace } from './walk-space'
 import { endOf, type Found } from './walk-targets'
 import { inTheWay, pullTaut, type Taut, type Turn } from './walk-taut'
@@ -22,7 +22,7 @@ export type Measured = { readonly walk: Walk; readonly turns: readonly Bend[]; r
 export function measure(space: WalkSpace, configuration: Configuration, way: Found, source: Point): Measured {
   const radius = space.radius * UNITS_PER_MM
   const turns = turnsOf(configuration, way.root)
-  const { x, y, length } = startOf(way.root)
+  const { x, y, length } = firstOf(way.root)
   let taut = pullTaut([x, y], turns, way.goal)
   let obstruction = radius > 0 ? inTheWay(taut, space.outline, radius) : undefined
   for (let i = 0; obstruction !== undefined && i < MOST_INSERTED; i++) {
@@ -48,16 +48,10 @@ export function amongChords({ solids: { grid } }: WalkSpace, way: Found, source:
   const path = [fromGrid(grid, endOf(way))]
   for (let root: Root | undefined = way.root; root !== undefined; root = root.from)
     path.push(fromGrid(grid, root))
-  if (startOf(way.root).length > 0) path.push(source)
+  if (firstOf(way.root).length > 0) path.push(source)
   const slack = 3 * ROUNDING * (path.length + 1)
   const length = way.length / UNITS_PER_MM
   return { length: { lo: Math.max(0, length - slack), hi: length + slack }, path: path.reverse() }
-}
-
-function startOf(root: Root): Root {
-  let start = root
-  while (start.from !== undefined) start = start.from
-  return start
 }
 
 /** What the way turns about, the chords of one arc taken together. */

@@ -1,5 +1,6 @@
 import FlatQueue from 'flatqueue'
 import { isOpen, type Mesh, next, previous, triangleOf } from './triangulation'
+import type { Box } from './types'
 
 /** A point from which a part of the free space is seen, and the length of the shortest way to it. Grid units. */
 export type Root = {
@@ -11,6 +12,13 @@ export type Root = {
   readonly from: Root | undefined
   /** +1 when the path bends left here (towards positive cross product, round what lies left), -1 right. */
   readonly turn: number
+}
+
+/** The start of the way to a root. */
+export function firstOf(root: Root): Root {
+  let first = root
+  while (first.from !== undefined) first = first.from
+  return first
 }
 
 /**
@@ -29,6 +37,13 @@ export type View = {
   /** Vertex that bounds the wedge, or -1 where it ends at a ray along which the root itself was seen. */
   readonly right: number
   readonly left: number
+  /**
+   * A way to the entry's end (to the right, to the left) shorter than this beats the view: going on along the
+   * entry, it is nearer to every point the view comes through (Xin and Wang, ACM Trans. Graph. 28(4), 2009: the
+   * part's far end decides for all of it).
+   */
+  readonly beatenAtA: number
+  readonly beatenAtB: number
 }
 
 export type Start = {
@@ -44,28 +59,36 @@ export type Start = {
  * a triangle lies at the least `root.length + |q - root|` over the views that hold it. New roots appear only
  * where a path can bend tightly: at the vertex bounding a wedge, towards the hidden side. All decisions are
  * exact sign tests between vertices, so walls touching in a point let nothing through, and paths slide along
- * walls. `visit` gets each view; the search ends when the next one starts beyond `limit()`.
+ * walls. `visit` gets each view; the search ends when no way through the next one into `aim` (a box, or
+ * everywhere) is shorter than `limit()`.
  */
 export function search(
   mesh: Mesh,
   starts: readonly Start[],
   visit: (view: View) => void,
   limit: () => number,
+  aim: Box = EVERYWHERE,
 ): void {
-  new Search(mesh, visit).run(starts, limit)
+  new Search(mesh, visit, aim).run(starts, limit)
 }
+
+const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity }
+
+/** Math.hypot guards against overflow that grids cannot reach, and takes ten times as long. */
+const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y)
 
 /** Lengths closer than this are equal, grid units. */
 const SAME_LENGTH = 1e-6
 
 class Search {
   private readonly queue = new FlatQueue<View>()
-  /** Shortest way to each vertex found so far. */
+  /** Shortest way to each vertex found so far, bending there or not. */
   private readonly best: Float64Array
 
   constructor(
     private readonly mesh: Mesh,
     private readonly visit: (view: View) => void,
+    private readonly aim: Box,
   ) {
     this.best = new Float64Array(mesh.x.length).fill(Infinity)
   }
@@ -73,8 +96,10 @@ class Search {
   run(starts: readonly Start[], limit: () => number) {
     for (const { x, y, length, triangles } of starts) {
       const root: Root = { x, y, vertex: -1, length, from: undefined, turn: 0 }
-      const whole = { root, entry: -1, rightX: 0, rightY: 0, leftX: 0, leftY: 0, right: -1, left: -1 }
-      for (const triangle of triangles) this.queue.push({ ...whole, triangle }, length)
+      for (const triangle of triangles) {
+        this.corner(root, triangle, 0, 0, -1, 0, 0, -1)
+        for (let e = 3 * triangle; e < 3 * triangle + 3; e++) this.reach(root, this.mesh.corners[e])
+      }
     }
     for (;;) {
       const nearest = this.queue.peekValue()
@@ -82,6 +107,7 @@ class Search {
       const view = this.queue.pop()!
       const { root } = view
       if (root.vertex >= 0 && root.length > this.best[root.vertex] + SAME_LENGTH) continue
+      if (view.entry >= 0 && this.isBeaten(view)) continue
       this.visit(view)
       if (view.entry >= 0) this.through(view)
       else if (root.vertex < 0) this.around(view)
@@ -120,6 +146,7 @@ class Search {
     const [ux, uy] = [mesh.x[apex] - root.x, mesh.y[apex] - root.y]
     const pastLeft = leftX * uy - leftY * ux
     const pastRight = rightX * uy - rightY * ux
+    if (pastRight >= 0 && pastLeft <= 0) this.reach(root, apex)
     if (pastRight > 0) {
       if (pastLeft > 0) this.cross(next(entry), root, rightX, rightY, view.right, leftX, leftY, view.left)
       else this.cross(next(entry), root, rightX, rightY, view.right, ux, uy, apex)
@@ -188,10 +215,16 @@ class Search {
 
   private rootAt(from: Root, vertex: number, turn: number): Root | undefined {
     const [x, y] = [this.mesh.x[vertex], this.mesh.y[vertex]]
-    const length = from.length + Math.hypot(x - from.x, y - from.y)
+    const length = from.length + lengthOf(x - from.x, y - from.y)
     if (length > this.best[vertex] + SAME_LENGTH) return undefined
     this.best[vertex] = Math.min(this.best[vertex], length)
     return { x, y, vertex, length, from, turn }
+  }
+
+  /** Notes that a root sees a vertex. */
+  private reach(root: Root, vertex: number) {
+    const length = root.length + lengthOf(this.mesh.x[vertex] - root.x, this.mesh.y[vertex] - root.y)
+    if (length < this.best[vertex]) this.best[vertex] = length
   }
 
   /** Queues what a root sees of a triangle it is a corner of. */
@@ -205,10 +238,15 @@ class Search {
     leftY: number,
     left: number,
   ) {
-    this.queue.push({ root, triangle, entry: -1, rightX, rightY, right, leftX, leftY, left }, root.length)
+    if (right >= 0) this.reach(root, right)
+    if (left >= 0) this.reach(root, left)
+    this.queue.push(
+      { root, triangle, entry: -1, rightX, rightY, right, leftX, leftY, left, beatenAtA: 0, beatenAtB: 0 },
+      root.length + this.toAim(root.x, root.y, root.x, root.y),
+    )
   }
 
-  /** Queues what a root sees beyond half-edge `e`, if it is open. */
+  /** Queues what a root sees beyond half-edge `e`, if it is open and nothing known beats it. */
   private cross(
     e: number,
     root: Root,
@@ -219,34 +257,59 @@ class Search {
     leftY: number,
     left: number,
   ) {
-    const { mesh } = this
+    const { mesh, best } = this
     if (!isOpen(mesh, e)) return
-    const entry = mesh.twin[e]
-    const view = { root, triangle: triangleOf(entry), entry, rightX, rightY, right, leftX, leftY, left }
-    this.queue.push(view, root.length + this.nearest(e, root, rightX, rightY, leftX, leftY))
-  }
-
-  /** Distance from the root to the part of an edge inside a wedge. */
-  private nearest(
-    e: number,
-    root: Root,
-    rightX: number,
-    rightY: number,
-    leftX: number,
-    leftY: number,
-  ): number {
-    const { mesh } = this
     const [a, b] = [mesh.corners[e], mesh.corners[next(e)]]
     const [ax, ay] = [mesh.x[a] - root.x, mesh.y[a] - root.y]
     const [dx, dy] = [mesh.x[b] - mesh.x[a], mesh.y[b] - mesh.y[a]]
-    const hit = (x: number, y: number) => {
-      const across = x * dy - y * dx
-      return across === 0 ? 0 : (y * ax - x * ay) / across
-    }
-    const low = Math.min(1, Math.max(0, hit(rightX, rightY)))
-    const high = Math.min(1, Math.max(low, hit(leftX, leftY)))
-    const foot = -(ax * dx + ay * dy) / (dx * dx + dy * dy)
-    const t = Math.min(high, Math.max(low, foot))
-    return Math.hypot(ax + t * dx, ay + t * dy)
+    // The part of the edge in the wedge, as parameters from a to b.
+    const [acrossRight, acrossLeft] = [rightX * dy - rightY * dx, leftX * dy - leftY * dx]
+    const from = acrossRight === 0 ? 0 : Math.min(1, Math.max(0, (rightY * ax - rightX * ay) / acrossRight))
+    const to = acrossLeft === 0 ? from : Math.min(1, Math.max(from, (leftY * ax - leftX * ay) / acrossLeft))
+    const squared = dx * dx + dy * dy
+    const length = Math.sqrt(squared)
+    const beatenAtA = root.length + lengthOf(ax + to * dx, ay + to * dy) - to * length - BEATEN
+    const beatenAtB = root.length + lengthOf(ax + from * dx, ay + from * dy) - (1 - from) * length - BEATEN
+    if (best[a] < beatenAtA || best[b] < beatenAtB) return
+    const entry = mesh.twin[e]
+    const t = Math.min(to, Math.max(from, -(ax * dx + ay * dy) / squared))
+    this.queue.push(
+      {
+        root,
+        triangle: triangleOf(entry),
+        entry,
+        rightX,
+        rightY,
+        right,
+        leftX,
+        leftY,
+        left,
+        beatenAtA,
+        beatenAtB,
+      },
+      root.length +
+        Math.max(
+          lengthOf(ax + t * dx, ay + t * dy) + this.toAim(mesh.x[a], mesh.y[a], mesh.x[b], mesh.y[b]),
+          this.toAim(root.x, root.y, root.x, root.y),
+        ),
+    )
+  }
+
+  /** No point of the segment pq is nearer to the aim. */
+  private toAim(px: number, py: number, qx: number, qy: number): number {
+    const { minX, minY, maxX, maxY } = this.aim
+    return lengthOf(
+      Math.max(0, minX - Math.max(px, qx), Math.min(px, qx) - maxX),
+      Math.max(0, minY - Math.max(py, qy), Math.min(py, qy) - maxY),
+    )
+  }
+
+  /** True when by now a shorter way leads along the entry to all that a view sees. */
+  private isBeaten({ entry, beatenAtA, beatenAtB }: View): boolean {
+    const { mesh, best } = this
+    return best[mesh.corners[next(entry)]] < beatenAtA || best[mesh.corners[entry]] < beatenAtB
   }
 }
+
+/** Shorter by this is shorter whatever the rounding, grid units. */
+const BEATEN = 1e-4

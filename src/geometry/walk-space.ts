@@ -2,11 +2,11 @@ import Flatbush from 'flatbush'
 import { ringsOf } from './boolean'
 import { freeRings } from './free-space'
 import { type Obstacle, type Solids, solidsOf } from './free-space-solids'
-import { type Failure, type GridPoint, isFailure, UNITS_PER_MM } from './grid'
+import { type Failure, type GridPoint, isFailure, keyOf, UNITS_PER_MM } from './grid'
 import { type Mesh, triangulate } from './triangulation'
 import { componentsOf, Locator } from './triangulation-locate'
 import type { Region } from './types'
-import { inflate, keyOf } from './walk-inflate'
+import { inflate } from './walk-inflate'
 
 /** A vertex a path can bend at: a circle about an obstacle's corner, or a plain point (radius 0). Grid units. */
 export type Bend = { readonly x: number; readonly y: number; readonly radius: number }
@@ -27,19 +27,20 @@ export type Outline = {
 }
 
 /**
- * Chords to a whole turn at first, and at most. With 32, a lower bound falls short by r·δ²/24 = 0.0016·r for
- * each radian a path turns (0.5 mm at r = 300); each doubling divides that by four.
+ * Chords to a whole turn at first, and at most. With 40, a lower bound falls short by r·δ²/24 = 0.001·r for
+ * each radian a path turns (0.3 mm at r = 300), so that most walks are sharp at once; finer arcs divide that by 16.
  */
-const CHORDS = 32
+const CHORDS = 40
 const MOST_CHORDS = 1024
 /** How much the disc is slimmed, grid units: more than rounding, so that a gap of exactly its diameter lets it through. */
 const SLIM = 3
 
-/** Prepared for walks of one disc; create with `walkSpace`. Corners that paths turn at get finer arcs as needed. */
+/**
+ * Prepared for walks of one disc; create with `walkSpace`. It never changes, so that one may serve any number of
+ * queries: where a query needs finer arcs, it goes on with a `refined` space of its own.
+ */
 export class WalkSpace {
-  private readonly chords = new Map<string, number>()
-  private current: Configuration | undefined
-  readonly outline: Outline
+  private current: Configuration | Failure | undefined
   /** Edges of the bounds. */
   readonly borders: readonly { readonly a: GridPoint; readonly b: GridPoint }[]
 
@@ -48,34 +49,33 @@ export class WalkSpace {
     readonly solids: Solids,
     /** mm */
     readonly radius: number,
+    readonly outline: Outline,
+    /** Chords about the corners that have other than the usual number. */
+    private readonly chords: ReadonlyMap<number, number> = new Map(),
   ) {
-    this.outline = outlineOf(solids)
     this.borders = ringsOf(solids.grid, bounds).flatMap(ring =>
       ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] })),
     )
   }
 
   configuration(): Configuration | Failure {
-    if (this.current) return this.current
-    const built = this.build()
-    if (!isFailure(built)) this.current = built
-    return built
+    this.current ??= this.build()
+    return this.current
   }
 
-  /** Makes the arcs about these corners finer; false when they are as fine as they get. */
-  refine(corners: readonly Bend[]): boolean {
-    let finer = false
+  /** The same with finer arcs about these corners; undefined when they are as fine as they get. */
+  refined(corners: readonly Bend[]): WalkSpace | undefined {
+    const chords = new Map(this.chords)
     for (const corner of corners) {
-      const chords = this.chordsAt(corner)
-      if (corner.radius === 0 || chords >= MOST_CHORDS) continue
-      this.chords.set(keyOf(corner), chords * 4)
-      finer = true
+      const known = this.chordsAt(corner)
+      if (corner.radius > 0 && known < MOST_CHORDS) chords.set(keyOf(corner), known * 4)
     }
-    if (finer) this.current = undefined
-    return finer
+    const isFiner = [...chords].some(([key, count]) => count !== this.chords.get(key))
+    return isFiner ? new WalkSpace(this.bounds, this.solids, this.radius, this.outline, chords) : undefined
   }
 
-  private chordsAt(corner: GridPoint): number {
+  /** Chords to a whole turn about a corner. */
+  chordsAt(corner: GridPoint): number {
     return this.chords.get(keyOf(corner)) ?? CHORDS
   }
 
@@ -85,7 +85,7 @@ export class WalkSpace {
     const { rings, centres } =
       slim > 0
         ? inflate(this.solids.rings, slim, corner => this.chordsAt(corner))
-        : { rings: this.solids.rings, centres: new Map<string, GridPoint>() }
+        : { rings: this.solids.rings, centres: new Map<number, GridPoint>() }
     const mesh = triangulate(freeRings(this.bounds, this.solids, rings))
     if (isFailure(mesh)) return mesh
     const bends = Array.from(mesh.x, (x, v): Bend => {
@@ -110,7 +110,7 @@ export function walkSpace(
   const solids = solidsOf(bounds, obstacles, radius)
   if (isFailure(solids)) return solids
   if (radius < 0 || radius > 10_000) return { failed: 'too large', detail: `a disc of radius ${radius} mm` }
-  const space = new WalkSpace(bounds, solids, radius)
+  const space = new WalkSpace(bounds, solids, radius, outlineOf(solids))
   const configuration = space.configuration()
   return isFailure(configuration) ? configuration : space
 }

@@ -1,7 +1,7 @@
 import { toGrid, UNITS_PER_MM } from './grid'
 import { next, triangleOf } from './triangulation'
 import type { Point } from './types'
-import type { Start } from './walk-search'
+import { firstOf, type Root, type Start } from './walk-search'
 import type { Configuration, WalkSpace } from './walk-space'
 
 /** A point this near to free space is in it, grid units. */
@@ -43,6 +43,22 @@ export function startsAt(
       .filter(t => component[t] === component[start.triangles[0]])
     return { ...start, triangles: around.length > 0 ? around : start.triangles }
   })
+}
+
+/** A start of the walks from one of several sources. */
+export type SourceStart = Start & { readonly source: number }
+
+export const startsFrom = (
+  space: WalkSpace,
+  configuration: Configuration,
+  sources: readonly Point[],
+): SourceStart[] =>
+  sources.flatMap((at, source) => startsAt(space, configuration, at).map(start => ({ ...start, source })))
+
+/** The source (the first of equal ones) a root's way began at. */
+export function sourceOf(starts: readonly SourceStart[], root: Root): number {
+  const { x, y, length } = firstOf(root)
+  return starts.find(start => start.x === x && start.y === y && start.length === length)?.source ?? 0
 }
 
 /** True when a step runs into an obstacle, or out of one it lies in by more than a hair. */

@@ -1,7 +1,8 @@
 import { type GridPoint, toGrid, UNITS_PER_MM } from './grid'
 import type { Mesh } from './triangulation'
 import { holds, type Locator } from './triangulation-locate'
-import type { Point, Ring, Segment } from './types'
+import type { Box, Point, Ring, Segment } from './types'
+import { boxOf, growBox, unionBox } from './vector'
 import type { WalkTarget } from './walk'
 import { contactsOf } from './walk-contacts'
 import { type Root, type Start, search, type View } from './walk-search'
@@ -44,18 +45,20 @@ export function nearestWays(
   const ends = new Ends(space, locator)
   for (const [target, { shape }] of targets.entries()) ends.add(target, shape)
   const found: (Found | undefined)[] = targets.map(() => undefined)
+  let longest: number | undefined
   const visit = (view: View) => {
     for (const { target, goal } of ends.byTriangle.get(view.triangle) ?? []) {
       const length = lengthTo(mesh, view, goal)
-      if (length < (found[target]?.length ?? Infinity)) found[target] = { root: view.root, length, goal }
+      if (length >= (found[target]?.length ?? Infinity)) continue
+      found[target] = { root: view.root, length, goal }
+      longest = undefined
     }
   }
   const limit = () => {
-    let longest = 0
-    for (const target of ends.awaited) longest = Math.max(longest, found[target]?.length ?? Infinity)
+    longest ??= Math.max(0, ...[...ends.awaited].map(target => found[target]?.length ?? Infinity))
     return longest
   }
-  search(mesh, starts, visit, limit)
+  search(mesh, starts, visit, limit, ends.box)
   return found
 }
 
@@ -63,6 +66,8 @@ class Ends {
   readonly byTriangle = new Map<number, End[]>()
   /** Targets some triangle is in reach of. */
   readonly awaited = new Set<number>()
+  /** Where ways may end. */
+  box: Box = boxOf([])
   private readonly radius: number
 
   constructor(
@@ -93,6 +98,18 @@ class Ends {
       else this.byTriangle.set(t, [end])
       this.awaited.add(end.target)
     }
+    const { a, b, reach } = end.goal
+    if (triangles.length > 0)
+      this.box = unionBox(
+        this.box,
+        growBox(
+          boxOf([
+            [a.x, a.y],
+            [b.x, b.y],
+          ]),
+          reach + TOLERANCE,
+        ),
+      )
   }
 }
 

@@ -3,10 +3,10 @@ import type { Interval, Point, Ring, Segment } from './types'
 import { distance, lerp } from './vector'
 import { amongChords, measure } from './walk-measure'
 import type { WalkSpace } from './walk-space'
-import { startsAt } from './walk-start'
+import { sourceOf, startsFrom } from './walk-start'
 import { nearestWays } from './walk-targets'
 
-export { walkSpace } from './walk-space'
+export { type WalkSpace, walkSpace } from './walk-space'
 
 /** Where a walk ends: where the disc first touches the shape (its centre `radius` away from it). */
 export type WalkTarget = { readonly id: string; readonly shape: Segment | Ring | Point }
@@ -32,34 +32,49 @@ export type WalkResult = Walk | 'unreachable' | 'blocked'
  * arcs. Arcs at its corners are made finer while the two differ by more than 1 mm. The limits are the grid's
  * 1/100 mm.
  */
-export function walk(
+export const walk = (
   space: WalkSpace,
   source: Point,
   targets: readonly WalkTarget[],
-): Map<string, WalkResult> | Failure {
-  const results = new Map<string, WalkResult>()
-  if (!Number.isFinite(source[0] + source[1])) return { failed: 'not finite', detail: 'the source' }
+): Map<string, WalkResult> | Failure => nearestWalks(space, [source], targets)
+
+export type NearestWalk = Walk & {
+  /** Index of the source it starts at. */
+  readonly source: number
+}
+
+/** The same to each target from the nearest of several sources; `blocked` when the disc can stand at none. */
+export function nearestWalks(
+  space: WalkSpace,
+  sources: readonly Point[],
+  targets: readonly WalkTarget[],
+): Map<string, NearestWalk | 'unreachable' | 'blocked'> | Failure {
+  const results = new Map<string, NearestWalk | 'unreachable' | 'blocked'>()
+  if (!sources.every(([x, y]) => Number.isFinite(x + y))) return { failed: 'not finite', detail: 'a source' }
   let open = targets
-  for (;;) {
-    const configuration = space.configuration()
+  for (let fine = space; ; ) {
+    const configuration = fine.configuration()
     if (isFailure(configuration)) return configuration
-    const starts = startsAt(space, configuration, source)
+    const starts = startsFrom(fine, configuration, sources)
     if (starts.length === 0) return new Map(targets.map(({ id }) => [id, 'blocked']))
-    const ways = nearestWays(space, configuration, starts, open)
-    const measured = ways.map(way => way && measure(space, configuration, way, source))
+    const ways = nearestWays(fine, configuration, starts, open).map(
+      way => way && { ...way, source: sourceOf(starts, way.root) },
+    )
+    const measured = ways.map(way => way && measure(fine, configuration, way, sources[way.source]))
     const blunt = measured.flatMap(m => (m?.isSharp === false ? [m] : []))
-    const refined = space.refine(blunt.flatMap(m => m.turns))
-    const isOpen = (i: number) => refined && measured[i]?.isSharp === false
+    const refined = fine.refined(blunt.flatMap(m => m.turns))
+    const isOpen = (i: number) => refined !== undefined && measured[i]?.isSharp === false
     open.forEach(({ id }, i) => {
-      if (isOpen(i)) return
-      const m = measured[i]
-      results.set(
-        id,
-        m === undefined ? 'unreachable' : m.isSharp ? m.walk : amongChords(space, ways[i]!, source),
-      )
+      const [way, m] = [ways[i], measured[i]]
+      if (way === undefined || m === undefined) results.set(id, 'unreachable')
+      else if (!isOpen(i)) {
+        const found = m.isSharp ? m.walk : amongChords(fine, way, sources[way.source])
+        results.set(id, { ...found, source: way.source })
+      }
     })
     open = open.filter((_, i) => isOpen(i))
-    if (open.length === 0) return results
+    if (open.length === 0 || refined === undefined) return results
+    fine = refined
   }
 }
 

@@ -20,6 +20,7 @@ function entityDraft(draft: Draft<Layout>, id: string) {
 export const moveBy =
   (ids: readonly string[], delta: XY): Recipe =>
   draft => {
+    if (delta[0] === 0 && delta[1] === 0) return
     const shift = (p: XY) => round([p[0] + delta[0], p[1] + delta[1]])
     for (const id of ids) {
       const found = entityDraft(draft, id)
@@ -45,6 +46,7 @@ export const moveBy =
 export const turnBy =
   (ids: readonly string[], degrees: number, pivot?: XY): Recipe =>
   draft => {
+    if (normalAngle(degrees) === 0) return
     const [c, s] = cosSin(degrees)
     for (const id of ids) {
       const found = entityDraft(draft, id)

@@ -1,9 +1,14 @@
-/** Rows of same-type things on a floor: those the planner declared, and those found among the rest. */
+/**
+ * Rows of same-type things on floors and desk-tops: those the planner declared, and those found among the rest. A
+ * thing with a marked place of its own counts where it is marked.
+ */
 import type { Anchor, Row } from '../geometry/rows'
 import { fitRow } from '../geometry/rows'
 import { findRows } from '../geometry/rows-find'
+import { desks } from './desks'
 import { query, type Read } from './facts'
-import { declaredRowsOf, thingsOfType, thingsTagged } from './layout-facts'
+import { declaredRowsOf, floorIds, thingsOfType, thingsTagged } from './layout-facts'
+import { atMark } from './marked-places'
 import type { Thing } from './things'
 
 export type SceneRow = {
@@ -35,7 +40,7 @@ const rowsOfTypeFact = query<readonly SceneRow[]>('rows of type', (read, key) =>
   const things = new Map(
     thingsOfType(read, floor, type)
       .filter(thing => thing.item.present !== false)
-      .map(thing => [thing.id, thing]),
+      .map(thing => [thing.id, atMark(thing)]),
   )
   const rows: SceneRow[] = []
   const taken = new Set<string>()
@@ -48,16 +53,42 @@ const rowsOfTypeFact = query<readonly SceneRow[]>('rows of type', (read, key) =>
     for (const thing of members) taken.add(thing.id)
     rows.push({ type, fit, things: new Map(members.map(t => [t.id, t])), declared: row.id })
   }
-  const rest = [...things.values()].filter(thing => !taken.has(thing.id))
-  for (const fit of findRows(rest.map(anchorOf)))
-    rows.push({
+  rows.push(
+    ...found(
       type,
-      fit,
-      things: new Map(fit.members.map(({ id }) => [id, things.get(id) as Thing])),
-    })
+      [...things.values()].filter(thing => !taken.has(thing.id)),
+    ),
+  )
   return rows
 })
+
+const found = (type: string, things: readonly Thing[]): SceneRow[] => {
+  const byId = new Map(things.map(thing => [thing.id, thing]))
+  return findRows(things.map(anchorOf)).map(fit => ({
+    type,
+    fit,
+    things: new Map(fit.members.map(({ id }) => [id, byId.get(id) as Thing])),
+  }))
+}
 
 /** All rows on a floor, by type. */
 export const rowsOn = (read: Read, floor: string): readonly SceneRow[] =>
   read(typesInRows, floor).flatMap(type => read(rowsOfTypeFact, `${floor}|${type}`))
+
+/** Key: surface id. A window's worktop is left to desk/worktop-row: one row of all things on it. */
+const deskRowsFact = query<readonly SceneRow[]>('desk rows', (read, id) => {
+  const desk = read(desks).find(each => each.id === id)
+  if (!desk || desk.host.item.type === 'service-window') return []
+  const byType = new Map<string, Thing[]>()
+  for (const thing of desk.things)
+    byType.set(thing.item.type, [...(byType.get(thing.item.type) ?? []), atMark(thing)])
+  return [...byType].flatMap(([type, things]) => found(type, things))
+})
+
+/** A row with where it is: on a floor or on a desk-top. */
+export type PlacedRow = { readonly place: { floor: string } | { surface: string }; readonly row: SceneRow }
+
+export const everyRow = (read: Read): PlacedRow[] => [
+  ...read(floorIds).flatMap(floor => rowsOn(read, floor).map(row => ({ place: { floor }, row }))),
+  ...read(desks).flatMap(({ id }) => read(deskRowsFact, id).map(row => ({ place: { surface: id }, row }))),
+]

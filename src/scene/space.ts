@@ -5,7 +5,7 @@ import { footprint, gap } from '../geometry/pairs'
 import { type Reached, reached } from '../geometry/passage'
 import type { Point, Segment } from '../geometry/types'
 import { midpoint } from '../geometry/vector'
-import { type Walk, walk, walkSpace } from '../geometry/walk'
+import { nearestWalks, type Walk, type WalkSpace, walkSpace } from '../geometry/walk'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
 import { type Text, text } from '../layout/text'
@@ -14,7 +14,7 @@ import { obstacleThings, openingsOf, thingsOfType, thingsTagged, wallsOf } from 
 import type { Thing } from './things'
 
 /** mm: the thickness of a wall that does not say. */
-const WALL_THICKNESS = 200
+export const WALL_THICKNESS = 200
 
 /** Key: floor. Joined walls, rooms, outline and openings in place; only windows let nobody through. */
 export const wallPlanOf = query<WallPlan>('wall plan', (read, floor) =>
@@ -108,16 +108,28 @@ export const sourcesOf = query<readonly Place[]>('sources', (read, floor) => {
   return ['lift', 'stair'].flatMap(type => thingsOfType(read, floor, type).map(thing => thing.front))
 })
 
+const splitKey = (key: string): [floor: string, size: number] => {
+  const bar = key.lastIndexOf('|')
+  return [key.slice(0, bar), Number(key.slice(bar + 1))]
+}
+
 /** Key: `floor|width`. What a disc of that diameter, mm, reaches from the sources. */
 const reachedFact = query<Reached | Failure>('reached', (read, key) => {
-  const bar = key.lastIndexOf('|')
-  const floor = key.slice(0, bar)
+  const [floor, width] = splitKey(key)
   const space = read(freeSpaceOf, floor)
-  return isFailure(space) ? space : reached(space, read(sourcesOf, floor), Number(key.slice(bar + 1)))
+  return isFailure(space) ? space : reached(space, read(sourcesOf, floor), width)
 })
 export const reachedAt = (read: Read, floor: string, width: number) => read(reachedFact, `${floor}|${width}`)
 
 export type EntranceWalk = Walk & { readonly entrance: Entry }
+
+/** Key: `floor|diameter`. For walks of a disc of that diameter, mm, round walls and furniture. */
+const walkSpaceFact = query<WalkSpace | Failure>('walk space', (read, key) => {
+  const [floor, diameter] = splitKey(key)
+  return walkSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor), diameter / 2)
+})
+export const walkSpaceAt = (read: Read, floor: string, diameter: number) =>
+  read(walkSpaceFact, `${floor}|${diameter}`)
 
 /**
  * Key: `floor|diameter`. The shortest walk from any public entrance to each convenience item, furniture-aware, for a
@@ -126,20 +138,22 @@ export type EntranceWalk = Walk & { readonly entrance: Entry }
 const convenienceWalksFact = query<ReadonlyMap<string, EntranceWalk> | Failure>(
   'convenience walks',
   (read, key) => {
-    const bar = key.lastIndexOf('|')
-    const [floor, diameter] = [key.slice(0, bar), Number(key.slice(bar + 1))]
-    const space = walkSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor), diameter / 2)
+    const [floor, diameter] = splitKey(key)
+    const space = walkSpaceAt(read, floor, diameter)
     if (isFailure(space)) return space
     const targets = thingsTagged(read, floor, 'convenience').map(({ id, ring }) => ({ id, shape: ring }))
-    const best = new Map<string, EntranceWalk>()
-    for (const entrance of read(entrancesOf, floor)) {
-      const walks = walk(space, entrance.at, targets)
-      if (isFailure(walks)) return walks
-      for (const [id, found] of walks)
-        if (typeof found !== 'string' && !(found.length.hi >= (best.get(id)?.length.hi ?? Infinity)))
-          best.set(id, { ...found, entrance })
-    }
-    return best
+    const entrances = read(entrancesOf, floor)
+    const walks = nearestWalks(
+      space,
+      entrances.map(entrance => entrance.at),
+      targets,
+    )
+    if (isFailure(walks)) return walks
+    return new Map(
+      [...walks].flatMap(([id, found]) =>
+        typeof found === 'string' ? [] : [[id, { ...found, entrance: entrances[found.source] }] as const],
+      ),
+    )
   },
 )
 export const convenienceWalks = (read: Read, floor: string, diameter: number) =>

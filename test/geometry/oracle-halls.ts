@@ -46,5 +46,5 @@ export function randomHall(
   return { bounds, obstacles, from: [2200, depth / 2], to: [width - 2200, depth / 2] }
 }
 
-/** How many halls an oracle test looks at: TINGGUI_LONG, or 50. */
-export const hallCount = (): number => Number(process.env.TINGGUI_LONG ?? 50)
+/** How many halls of each kind an oracle test looks at; the long run (TINGGUI_LONG=1) has the full 500. */
+export const hallCount = (): number => (process.env.TINGGUI_LONG ? 500 : 50)

@@ -41,6 +41,15 @@ export function deskTops(): LayoutFile['surfaces'] {
         on('t-jp', 'keyboard', 530, 100, 'T2-02', { pose: 'flat', frequency: 'high' }),
         on('t-ms', 'mouse', 1000, 100, 'T2-03', { pose: 'flat', frequency: 'high' }),
         on('t-dh', 'phone', 1100, 100, 'T2-04', { pose: 'flat', size: [110, 180], frequency: 'high' }),
+        on('t-ft', 'flip-stand', 150, 690, 'T2-05', {
+          attrs: { pages: [{ kind: 'notice' }, { kind: 'sample' }, { kind: 'leaflet' }, { kind: 'away' }] },
+        }),
+        on('t-pj', 'evaluator', 1150, 750, 'T2-06', {
+          owner: '李娜',
+          unit: '示例镇便民服务中心',
+          asset: { model: 'PJ-7', quantity: 1, purchased: '2024-03-18', status: '在用' },
+          attrs: { window: 'ck02' },
+        }),
       ],
     },
     {

@@ -25,10 +25,13 @@ export function townshipFaulty(): LayoutFile {
   agency.attrs = { ...agency.attrs, services: ['general'] }
   // zones/required
   floor.zones = floor.zones?.filter(zone => zone.id !== 'z-cz')
+  // Its camera now serves the windows.
+  floor.zones?.find(zone => zone.id === 'z-ck')?.cameraChannels?.push('C04')
   // align/row: terminal 2 stands 120 mm forward.
   item('zd02').at[0] += 120
-  // align/rotation: terminal 5 is turned by 4°.
+  // align/rotation: terminal 5 is turned by 4°, clear of the wall behind it.
   item('zd05').rotation = 274
+  item('zd05').at[0] += 25
   // convenience/present
   drop('ys01')
   // convenience/near-entrance: the first-aid kit stands in the far corner of the east hall.

@@ -386,6 +386,43 @@ const reception = [
   }),
 ]
 
+/** Under each window's desk, drawers to the staff. */
+const drawers = STAFF.map((name, i) =>
+  thing(
+    `ct${two(i + 1)}`,
+    'drawer-unit',
+    3050 + i * 1500,
+    11_420,
+    'north',
+    kept(`E-CT-${two(i + 1)}`, name, {
+      asset: { quantity: 1 },
+      attrs: {
+        drawers: [
+          { content: 'supplies', label: '备用文具' },
+          { content: 'temporary', label: '临时资料' },
+          { content: 'private', label: '私人物品' },
+        ],
+      },
+    }),
+  ),
+)
+
+/** One box stands for each cabinet's shelf of them. */
+const fileBoxes = ['在办件', '办结件', '空白表格', '制度文件'].map((classLabel, i) =>
+  thing(`wh${two(i + 1)}`, 'file-box', 4410 + i * 900, 14_640, 'south', {
+    number: `K-WH-${two(i + 1)}`,
+    labelled: true,
+    elevation: 1200,
+    attrs: {
+      classLabel,
+      index: [
+        { name: `${classLabel}目录一`, date: '2026-03-02', number: `ZW〔2026〕${i + 1}号` },
+        { name: `${classLabel}目录二`, date: '2026-09-15', number: `ZW〔2026〕${i + 11}号` },
+      ],
+    },
+  }),
+)
+
 const office = ['wg01', 'wg02', 'wg03', 'wg04'].map((id, i) =>
   thing(
     id,
@@ -417,6 +454,13 @@ const extinguisher = (id: string, x: number, y: number, faces: 'north' | 'south'
     }),
   )
 
+const MODELS: Readonly<Record<string, string>> = {
+  'call-point': 'J-SAP-8401',
+  'alarm-bell': 'HX-100B',
+  'exit-sign': 'A 型 LED 3 W',
+  'emergency-light': 'A 型双头 5 W',
+  'smoke-detector': 'JTY-GD-G3',
+}
 const onWall = (
   id: string,
   type: string,
@@ -424,7 +468,14 @@ const onWall = (
   y: number,
   faces: 'north' | 'south' | 'west' | 'east',
   number: string,
-): ItemFile => thing(id, type, x, y, faces, { number, labelled: true, owner: '李安', unit, asset: fireCheck })
+): ItemFile =>
+  thing(id, type, x, y, faces, {
+    number,
+    labelled: true,
+    owner: '李安',
+    unit,
+    asset: { ...fireCheck, model: MODELS[type] },
+  })
 
 const fire = [
   extinguisher('mh01', 8700, 0, 'north', 'F-MH-01'),
@@ -458,7 +509,7 @@ const fire = [
     owner: '李安',
     unit,
     labelled: true,
-    asset: fireCheck,
+    asset: { ...fireCheck, model: MODELS['smoke-detector'] },
   })),
   thing('fh01', 'protective-gear', 19_100, 14_800, 'south', kept('L-FH-01', '李安', { asset: fireCheck })),
 ]
@@ -541,6 +592,8 @@ export function township(): LayoutFile {
           ...convenience,
           ...reception,
           ...office,
+          ...drawers,
+          ...fileBoxes,
           ...fire,
           ...cctv,
           ...alarm,

@@ -42,3 +42,9 @@ export const item = (
   size: [number, number],
   more: Partial<ItemFile> = {},
 ): ItemFile => ({ id, type, at, size, ...more })
+
+/** The same room with one desk, `host`, and its desk-top plan `s` of 1500 × 900 mm (seat at the middle of y = 0). */
+export const deskRoom = (hostType: string, things: ItemFile[], more: Partial<ItemFile> = {}): LayoutFile =>
+  room([item('host', hostType, [5000, 2000], [1500, 900], more)], {
+    surfaces: [{ id: 's', name: '台面', host: 'host', size: [1500, 900], seat: [750, 0], items: things }],
+  })

@@ -1,4 +1,4 @@
-// Runs every test and closes with one line of counts: types and lint count as one each.
+// Runs every test and closes with one line of counts: types, lint and build count as one each.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
@@ -17,6 +17,7 @@ let failed = 0
 for (const [name, args] of [
   ['types', ['tsc', '-p', '.', '--noEmit']],
   ['lint', ['biome', 'check', '.']],
+  ['build', ['vite', 'build', '--logLevel', 'error']],
 ]) {
   if (step(name, args)) passed++
   else failed++

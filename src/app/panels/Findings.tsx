@@ -81,7 +81,7 @@ export function Findings() {
       )}
       {stale && <div className={css.stale}>{words.findings.stale}</div>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-      <div className={css.scroll} tabIndex={0} role="region" aria-label={words.panel.findings}>
+      <section className={css.scroll} tabIndex={0} aria-label={words.panel.findings}>
         <div className={findings.list} data-stale={stale} data-testid="finding-list">
           {groups.map(group => (
             <section key={group.key} className={css.group}>
@@ -96,7 +96,7 @@ export function Findings() {
         </div>
         <Nothing all={all} shown={shown} />
         <NotEvaluated />
-      </div>
+      </section>
     </>
   )
 }

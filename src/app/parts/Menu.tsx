@@ -1,24 +1,22 @@
-import { ContextMenu, DropdownMenu } from 'radix-ui'
+import { DropdownMenu } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
 import { type Action, run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
+import type { Point } from '../../geometry/types'
 import { useApp, useRead } from '../session-context'
 import { Icon } from './Icon'
 import css from './parts.module.css'
 
-const KINDS = { dropdown: DropdownMenu, context: ContextMenu } as const
-
 /** The entries of a menu, from lists of actions with a line between. */
-function Entries({ kind, groups }: { kind: keyof typeof KINDS; groups: readonly (readonly string[])[] }) {
+function Entries({ groups }: { groups: readonly (readonly string[])[] }) {
   const { session, actions } = useApp()
   const read = useRead()
-  const { Item, Separator } = KINDS[kind]
   const named = (id: string): Action[] => actions.filter(action => action.id === id)
   return groups.map((ids, i) => (
     <Fragment key={ids[0]}>
-      {i > 0 && <Separator className={css.line} />}
+      {i > 0 && <DropdownMenu.Separator className={css.line} />}
       {ids.flatMap(named).map(action => (
-        <Item
+        <DropdownMenu.Item
           key={action.id}
           className={css.entry}
           disabled={action.enabled() !== true}
@@ -28,13 +26,13 @@ function Entries({ kind, groups }: { kind: keyof typeof KINDS; groups: readonly 
           <span className={css.entryIcon}>{action.icon && <Icon name={action.icon} size={16} />}</span>
           {read(action.label)}
           {action.shortcuts[0] && <span className={css.entryKeys}>{shortcutName(action.shortcuts[0])}</span>}
-        </Item>
+        </DropdownMenu.Item>
       ))}
     </Fragment>
   ))
 }
 
-/** A menu under a button. Not modal: a modal one would write style elements, which the content policy forbids. */
+/** A menu under a button, kept inside the page's main landmark. Not modal: a modal one would write style elements, which the content policy forbids. */
 export function MenuButton({
   label,
   testId,
@@ -53,30 +51,53 @@ export function MenuButton({
           {children}
         </button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content className={css.menu} align="start" sideOffset={4} collisionPadding={8}>
-          <Entries kind="dropdown" groups={groups} />
+          <Entries groups={groups} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }
 
-export function ContextArea({
+/** The same kind of menu at a point of the page. `onClose` gives the keyboard back to where it was opened. */
+export function MenuAt({
+  at,
   groups,
-  children,
+  onClose,
 }: {
+  at: Point
   groups: readonly (readonly string[])[]
-  children: ReactNode
+  onClose: () => void
 }) {
   return (
-    <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content className={css.menu} collisionPadding={8}>
-          <Entries kind="context" groups={groups} />
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <DropdownMenu.Root
+      open
+      modal={false}
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
+      <DropdownMenu.Trigger asChild>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          className={css.anchor}
+          style={{ left: at[0], top: at[1] }}
+        />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
+        <DropdownMenu.Content
+          className={css.menu}
+          align="start"
+          collisionPadding={8}
+          data-testid="plan-menu"
+          onCloseAutoFocus={event => event.preventDefault()}
+        >
+          <Entries groups={groups} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   )
 }

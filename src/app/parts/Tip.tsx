@@ -2,6 +2,8 @@ import { Tooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
 import css from './parts.module.css'
 
+const TIP_DELAY = 500
+
 /** A tooltip round one focusable element. */
 export function Tip({
   children,
@@ -13,13 +15,15 @@ export function Tip({
   side?: 'top' | 'right' | 'bottom' | 'left'
 }) {
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className={css.tooltip} side={side} sideOffset={4} collisionPadding={6}>
-          {content}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <Tooltip.Provider delayDuration={TIP_DELAY}>
+      <Tooltip.Root>
+        <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+        <Tooltip.Portal>
+          <Tooltip.Content className={css.tooltip} side={side} sideOffset={4} collisionPadding={6}>
+            {content}
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      </Tooltip.Root>
+    </Tooltip.Provider>
   )
 }

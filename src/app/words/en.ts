@@ -142,7 +142,11 @@ export const en = {
     count: n => plural(n, 'finding'),
     show: 'Show findings',
     loading: 'Reading the clauses…',
-    summary: (pass, fail, manual) => `${pass} met · ${fail} not met · ${manual} by hand`,
+    summary: (pass, fail, manual, open) =>
+      `${pass} met · ${fail} not met · ${manual} by hand · ${open} not judged`,
+    checked: n => `${n} looked at`,
+    byHand: 'On the spot:',
+    noRule: 'No rule judges this clause yet; check it by hand.',
   },
 
   objects: {
@@ -166,6 +170,9 @@ export const en = {
     backToFloor: name => `Back to ${name}`,
     wall: metres => `Wall ${metres} m`,
     cable: 'Cable',
+    sheet: 'Floors and desk-tops',
+    floor: 'Floor',
+    other: { rows: 'Row', notes: 'Note', dimensions: 'Dimension' },
     opening: { entrance: 'Entrance', exit: 'Exit', door: 'Door', window: 'Window', passage: 'Passage' },
   },
 

@@ -136,8 +136,11 @@ export const zh = {
     count: (n: number) => `${n} 个问题`,
     show: '查看问题',
     loading: '正在读取条款…',
-    summary: (pass: number, fail: number, manual: number) =>
-      `通过 ${pass} · 不符 ${fail} · 人工核查 ${manual}`,
+    summary: (pass: number, fail: number, manual: number, open: number) =>
+      `通过 ${pass} · 不符 ${fail} · 人工核查 ${manual} · 未能评判 ${open}`,
+    checked: (n: number) => `查了 ${n} 处`,
+    byHand: '现场核查:',
+    noRule: '本版本还没有评判此条的规则,请人工核查。',
   },
 
   objects: {
@@ -161,6 +164,9 @@ export const zh = {
     backToFloor: (name: string) => `返回${name}`,
     wall: (metres: string) => `墙 ${metres} 米`,
     cable: '线路',
+    sheet: '楼层与台面',
+    floor: '楼层',
+    other: { rows: '排列', notes: '注记', dimensions: '尺寸标注' },
     opening: { entrance: '出入口', exit: '安全出口', door: '门', window: '窗', passage: '洞口' },
   },
 

@@ -10,7 +10,13 @@ import { dragThreshold, HIT_PX, type Tool, type ToolContext } from './types'
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'pointing'; readonly from: PointerInput; readonly hit?: string }
+  | {
+      readonly kind: 'pointing'
+      readonly from: PointerInput
+      readonly hit?: string
+      /** The badge under the pointer: a click means the finding, a drag the thing below it. */
+      readonly finding?: string
+    }
   | { readonly kind: 'dragging'; readonly drag: Drag }
   | { readonly kind: 'marquee'; readonly from: Point; readonly base: readonly string[] }
 
@@ -31,11 +37,7 @@ export function createSelectTool(context: ToolContext): Tool {
       }
     }
     const finding = context.findingAt(input.world)
-    if (finding !== undefined) {
-      context.update({ focusedFinding: finding })
-      return
-    }
-    state = { kind: 'pointing', from: input, hit: under(input) }
+    state = { kind: 'pointing', from: input, hit: under(input), finding }
   }
 
   function move(input: PointerInput): void {
@@ -81,7 +83,7 @@ export function createSelectTool(context: ToolContext): Tool {
   function up(input: PointerInput): void {
     const ending = state
     state = IDLE
-    if (ending.kind === 'pointing') click(ending.hit, input.mods.shift)
+    if (ending.kind === 'pointing') click(ending.hit, ending.finding, input.mods.shift)
     else if (ending.kind === 'dragging') ending.drag.end()
     else if (ending.kind === 'marquee') {
       const inside = enclosedBy(context.state.layout, context.state, boxOf([ending.from, input.world]))
@@ -90,8 +92,13 @@ export function createSelectTool(context: ToolContext): Tool {
     }
   }
 
-  function click(hit: string | undefined, toggle: boolean): void {
-    const { selection } = context.state
+  function click(hit: string | undefined, finding: string | undefined, toggle: boolean): void {
+    const { selection, focusedFinding } = context.state
+    // A second click on a badge goes through to the thing below it.
+    if (finding !== undefined && (finding !== focusedFinding || hit === undefined)) {
+      context.update({ focusedFinding: finding })
+      return
+    }
     if (hit === undefined) {
       if (!toggle) context.update({ selection: [], focusedFinding: undefined })
     } else if (!toggle) context.update({ selection: [hit] })

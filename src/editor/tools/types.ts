@@ -13,7 +13,8 @@ export interface ToolContext {
   begin(label: Text): Gesture | undefined
   /** The finding whose badge lies under a plan point, if any. */
   findingAt(world: PointerInput['world']): string | undefined
-  openSurfaceOf(hostId: string): boolean
+  /** Goes to the desk-top plan of a thing, or says that it has none. */
+  openSurfaceOf(hostId: string): void
 }
 
 /** A small state machine: pointer events in, edits and a live picture out. */

@@ -37,4 +37,4 @@ export const line = z.array(point).check(z.minLength(2), z.maxLength(LIMITS.vert
 export const list = <T extends z.core.$ZodType>(of: T) => z.array(of).check(z.maxLength(LIMITS.list))
 /** ISO 8601 date or date and time. */
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/))
-export const { optional } = z
+export const optional = z.optional

@@ -1,14 +1,11 @@
 import { normalAngle } from '../../layout/edits'
 import { text } from '../../layout/text'
-import { floorIds } from '../../scene/layout-facts'
-import { rowsOn, type SceneRow } from '../../scene/rows'
+import { everyRow, type PlacedRow } from '../../scene/rows'
 import type { Thing } from '../../scene/things'
+import { ANGLE_TOLERANCE, degrees } from '../params'
 import { angles } from '../say'
-import { defineRule, type Statement } from '../types'
+import { defineRule, type Fix, type FixPatch, type Statement } from '../types'
 import { alignClauses } from './clauses'
-
-/** Degrees within which an angle counts as at its limit: a turn of this much moves a 2 m edge by 0.35 mm. */
-const ANGLE_TOLERANCE = 0.01
 
 export const rotation = defineRule({
   id: 'align/rotation',
@@ -25,40 +22,38 @@ export const rotation = defineRule({
   ),
   severity: 'error',
   params: {
-    angle: {
-      type: 'number',
-      title: text('允许偏转', 'allowed turn'),
-      default: 1,
-      min: 0,
-      max: 45,
-      unit: 'deg',
-      source: { kind: 'default' },
-    },
+    angle: degrees('允许偏转', 'allowed turn', 1, [0, 45]),
   },
   judge(read, { angle: limit }) {
     const findings: Statement[] = []
     let checked = 0
-    for (const floor of read(floorIds))
-      for (const each of rowsOn(read, floor)) {
-        checked += each.fit.members.length
-        // Of two nobody can say which is turned: one finding names both.
-        const turned = each.fit.members.filter(member => Math.abs(member.angle) > limit + ANGLE_TOLERANCE)
-        if (each.fit.judges)
-          for (const member of turned) findings.push(one(floor, each, member.id, member.angle, limit))
-        else if (turned.length > 0) findings.push(pair(floor, each, limit))
-      }
+    for (const placed of everyRow(read)) {
+      const { fit, type } = placed.row
+      // Desk signs: desk/tent-card.
+      if (type === 'tent-card') continue
+      checked += fit.members.length
+      const turned = fit.members.filter(member => Math.abs(member.angle) > limit + ANGLE_TOLERANCE)
+      // Of two nobody can say which is turned: one finding names both.
+      if (fit.judges) for (const member of turned) findings.push(one(placed, member.id, member.angle, limit))
+      else if (turned.length > 0) findings.push(pair(placed, limit))
+    }
     return { checked, findings }
   },
 })
 
-function one(floor: string, { things, type }: SceneRow, id: string, angle: number, limit: number): Statement {
+function one(
+  { place, row: { things, type } }: PlacedRow,
+  id: string,
+  angle: number,
+  limit: number,
+): Statement {
   const thing = things.get(id) as Thing
   const said = angles(Math.abs(angle), limit)
   return {
     subjects: [id],
     related: [...things.keys()].filter(other => other !== id).sort(),
     clauses: alignClauses(type),
-    floor,
+    ...place,
     message: text(
       `${thing.title.zh} 相对所在行偏转 ${said.measured}(允许 ${said.limit})。`,
       `${thing.title.en} is turned ${said.measured} against its row (allowed ${said.limit}).`,
@@ -69,14 +64,14 @@ function one(floor: string, { things, type }: SceneRow, id: string, angle: numbe
   }
 }
 
-function pair(floor: string, { things, type, fit }: SceneRow, limit: number): Statement {
+function pair({ place, row: { things, type, fit } }: PlacedRow, limit: number): Statement {
   const [a, b] = [...things.values()].sort((x, y) => (x.id < y.id ? -1 : 1))
   const between = Math.abs(fit.members[0].angle - fit.members[1].angle)
   const said = angles(between, limit)
   return {
     subjects: [a.id, b.id],
     clauses: alignClauses(type),
-    floor,
+    ...place,
     message: text(
       `${a.title.zh} 与${b.title.zh} 不平行,相差 ${said.measured}(允许 ${said.limit})。`,
       `${a.title.en} and ${b.title.en} are not parallel: ${said.measured} apart (allowed ${said.limit}).`,
@@ -86,7 +81,10 @@ function pair(floor: string, { things, type, fit }: SceneRow, limit: number): St
   }
 }
 
-const turnBack = (thing: Thing, angle: number) => ({
-  title: text('转正', 'Turn it straight'),
-  patches: [{ target: thing.id, path: ['rotation'], value: normalAngle(thing.rotation - angle) }],
-})
+function turnBack(thing: Thing, angle: number): Fix {
+  const value = normalAngle(thing.rotation - angle)
+  const patches: FixPatch[] = [{ target: thing.id, path: ['rotation'], value }]
+  if (thing.item.mark?.rotation !== undefined)
+    patches.push({ target: thing.id, path: ['mark', 'rotation'], value })
+  return { title: text('转正', 'Turn it straight'), patches }
+}

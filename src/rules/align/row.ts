@@ -1,11 +1,12 @@
 import { add, scale } from '../../geometry/vector'
 import { text } from '../../layout/text'
-import { floorIds } from '../../scene/layout-facts'
-import { rowsOn, type SceneRow } from '../../scene/rows'
+import { everyRow, type PlacedRow } from '../../scene/rows'
 import type { Thing } from '../../scene/things'
+import { millimetres } from '../params'
 import { atMost, lengths } from '../say'
 import { defineRule, type Statement } from '../types'
 import { alignClauses } from './clauses'
+import { moveTo } from './move-to'
 
 export const row = defineRule({
   id: 'align/row',
@@ -22,36 +23,29 @@ export const row = defineRule({
   ),
   severity: 'error',
   params: {
-    offset: {
-      type: 'number',
-      title: text('允许偏离', 'allowed offset'),
-      default: 50,
-      min: 0,
-      max: 1000,
-      unit: 'mm',
-      source: { kind: 'default' },
-    },
+    offset: millimetres('允许偏离', 'allowed offset', 50, [0, 1000]),
+    surfaceOffset: millimetres('台面上允许偏离', 'allowed offset on a desk-top', 20, [0, 500]),
   },
-  judge(read, { offset: limit }) {
+  judge(read, { offset, surfaceOffset }) {
     const findings: Statement[] = []
     let checked = 0
-    for (const floor of read(floorIds))
-      for (const each of rowsOn(read, floor)) {
-        if (!each.fit.judges) continue
-        checked += each.fit.members.length
-        for (const member of each.fit.members) {
-          if (atMost(Math.abs(member.offset), limit)) continue
-          const thing = each.things.get(member.id) as Thing
-          findings.push(statement(floor, each, thing, member.position, member.offset, limit))
-        }
+    for (const placed of everyRow(read)) {
+      const { fit, things } = placed.row
+      if (!fit.judges) continue
+      const limit = 'floor' in placed.place ? offset : surfaceOffset
+      checked += fit.members.length
+      for (const member of fit.members) {
+        if (atMost(Math.abs(member.offset), limit)) continue
+        const thing = things.get(member.id) as Thing
+        findings.push(statement(placed, thing, member.position, member.offset, limit))
       }
+    }
     return { checked, findings }
   },
 })
 
 function statement(
-  floor: string,
-  { fit, type, things }: SceneRow,
+  { place, row: { fit, type, things } }: PlacedRow,
   thing: Thing,
   position: number,
   offset: number,
@@ -67,7 +61,7 @@ function statement(
     subjects: [thing.id],
     related: [...things.keys()].filter(id => id !== thing.id).sort(),
     clauses: alignClauses(type),
-    floor,
+    ...place,
     message: text(
       `${thing.title.zh} 偏离所在行 ${said.measured.zh}(允许 ${said.limit.zh})。`,
       `${thing.title.en} stands ${said.measured.en} off its row (allowed ${said.limit.en}).`,
@@ -85,13 +79,10 @@ function statement(
     ],
     fix: {
       title: text('移回所在行', 'Move back into its row'),
-      patches: [
-        {
-          target: thing.id,
-          path: ['at'],
-          value: [Math.round(thing.item.at[0] - normal[0]), Math.round(thing.item.at[1] - normal[1])],
-        },
-      ],
+      patches: moveTo(thing, [
+        Math.round(thing.item.at[0] - normal[0]),
+        Math.round(thing.item.at[1] - normal[1]),
+      ]),
     },
   }
 }

@@ -4,7 +4,7 @@ import { everyThing } from '../../scene/layout-facts'
 import { enumerate } from '../say'
 import { defineRule } from '../types'
 
-const NAMED = ['first-aid-kit', 'wheelchair', 'stroller', 'umbrella-stand'] as const
+export const NAMED = ['first-aid-kit', 'wheelchair', 'stroller', 'umbrella-stand'] as const
 
 export const present = defineRule({
   id: 'convenience/present',

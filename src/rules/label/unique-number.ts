@@ -1,8 +1,10 @@
 import { itemTitle, itemType, zoneTitle } from '../../layout/catalogue'
+import { attrsOf } from '../../layout/model'
 import { numberAfter } from '../../layout/queries'
 import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
 import { layoutFact, query } from '../../scene/facts'
+import { enumerate } from '../say'
 import { defineRule, type FindingMark, type Fix, type Statement } from '../types'
 
 type Numbered = {
@@ -13,6 +15,8 @@ type Numbered = {
   readonly surface?: string
   readonly at: readonly [number, number]
   readonly type?: string
+  /** What the public reads above a window counts apart from the numbers of things. */
+  readonly kind: 'thing' | 'window'
 }
 
 /** Everything that carries a number: items on floors and desk-tops, zones, openings. Texts compare trimmed. */
@@ -21,15 +25,19 @@ const numbered = query<readonly Numbered[]>(
   read => {
     const layout = read(layoutFact)
     const found: Numbered[] = []
-    const take = (entry: Omit<Numbered, 'number'>, number: string | undefined) => {
-      if (number?.trim()) found.push({ ...entry, number: number.trim() })
+    const take = (
+      entry: Omit<Numbered, 'number' | 'kind'>,
+      number: string | undefined,
+      kind: Numbered['kind'] = 'thing',
+    ) => {
+      if (number?.trim()) found.push({ ...entry, number: number.trim(), kind })
     }
     for (const floor of layout.floors) {
-      for (const item of rowsOf(floor.items))
-        take(
-          { id: item.id, title: itemTitle(item), floor: floor.id, at: item.at, type: item.type },
-          item.number,
-        )
+      for (const item of rowsOf(floor.items)) {
+        const entry = { id: item.id, title: itemTitle(item), floor: floor.id, at: item.at, type: item.type }
+        take(entry, item.number)
+        if (item.type === 'service-window') take(entry, attrsOf(item, 'service-window').windowNo, 'window')
+      }
       for (const zone of rowsOf(floor.zones))
         take({ id: zone.id, title: zoneTitle(zone), floor: floor.id, at: zone.polygon[0] }, zone.number)
     }
@@ -57,7 +65,10 @@ export const uniqueNumber = defineRule({
   judge(read) {
     const all = read(numbered)
     const byNumber = new Map<string, Numbered[]>()
-    for (const each of all) byNumber.set(each.number, [...(byNumber.get(each.number) ?? []), each])
+    for (const each of all) {
+      const key = `${each.kind} ${each.number}`
+      byNumber.set(key, [...(byNumber.get(key) ?? []), each])
+    }
     const findings = [...byNumber.values()].filter(same => same.length > 1).map(same => clash(same, all))
     return { checked: all.length, findings }
   },
@@ -70,30 +81,37 @@ function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
     .map(each => ({ kind: 'point', at: each.at }))
   return {
     subjects: same.map(each => each.id),
-    slot: first.number,
+    slot: first.kind === 'window' ? `window-${first.number}` : first.number,
     floor: first.floor,
     surface: first.surface,
     message: text(
-      `编号 ${first.number} 有 ${same.length} 处使用,应各不相同。`,
-      `The number ${first.number} is used ${same.length} times; each should have its own.`,
+      `${first.kind === 'window' ? '窗口编号' : '编号'} ${first.number} 有 ${same.length} 处使用,应各不相同。`,
+      `The ${first.kind === 'window' ? 'window number' : 'number'} ${first.number} is used ${same.length} times; each should have its own.`,
     ),
     measured: { value: same.length, limit: 1, unit: 'count', how: 'count' },
     marks,
-    fix: renumber(same[same.length - 1], all),
+    fix: renumber(same, all),
   }
 }
 
-/** The last of them gets the next free number of its type and area. */
-function renumber(last: Numbered, all: readonly Numbered[]): Fix | undefined {
-  if (!last.type) return undefined
-  const area = /^([^-]+)-/.exec(last.number)?.[1] ?? 'A'
-  const fresh = numberAfter(
-    itemType(last.type).prefix,
-    area,
-    all.map(each => each.number),
+/** All but the first get the next free numbers of their type and area; a zone's number only the planner knows. */
+function renumber(same: readonly Numbered[], all: readonly Numbered[]): Fix | undefined {
+  const later = same.slice(1)
+  // Which window should have which number only the planner knows.
+  if (later.some(each => !each.type || each.kind === 'window')) return undefined
+  const area = /^([^-]+)-/.exec(same[0].number)?.[1] ?? 'A'
+  const taken = all.map(each => each.number)
+  const fresh = later.map(each => {
+    const number = numberAfter(itemType(each.type as string).prefix, area, taken)
+    taken.push(number)
+    return number
+  })
+  const steps = later.map((each, i) =>
+    text(`${each.title.zh} 改编为 ${fresh[i]}`, `${each.title.en} to ${fresh[i]}`),
   )
+  const said = enumerate(steps)
   return {
-    title: text(`将${last.title.zh} 改编为 ${fresh}`, `Renumber ${last.title.en} to ${fresh}`),
-    patches: [{ target: last.id, path: ['number'], value: fresh }],
+    title: text(`将${said.zh}`, `Renumber ${said.en}`),
+    patches: later.map((each, i) => ({ target: each.id, path: ['number'], value: fresh[i] })),
   }
 }

@@ -1,8 +1,7 @@
-import { difference } from '../../geometry/boolean'
-import { contains, distanceToRing, footprint } from '../../geometry/pairs'
-import { sideOfPolygon } from '../../geometry/polygon'
-import type { Point, Region, Ring } from '../../geometry/types'
+import { contains, footprint } from '../../geometry/pairs'
+import type { Region } from '../../geometry/types'
 import { text } from '../../layout/text'
+import { beyond } from '../../scene/beyond'
 import { floorIds } from '../../scene/layout-facts'
 import { solidThings } from '../../scene/overlaps'
 import { spaceProblem, wallPlanOf } from '../../scene/space'
@@ -53,8 +52,8 @@ export const outside = defineRule({
 })
 
 function statement(floor: string, thing: Thing, outline: Region, limit: number): Statement {
-  const beyond = difference([{ outer: thing.ring, holes: [] }], outline)
-  const value = Math.max(...thing.ring.map(p => distanceBeyond(p, outline)), limit)
+  const { rings, depth } = beyond([{ outer: thing.ring, holes: [] }], outline)
+  const value = Math.max(depth, limit)
   const said = lengths(value, limit)
   return {
     subjects: [thing.id],
@@ -64,12 +63,6 @@ function statement(floor: string, thing: Thing, outline: Region, limit: number):
       `${thing.title.en} sticks out of the hall by ${said.measured.en}.`,
     ),
     measured: { value, limit, unit: 'mm', how: 'straight' },
-    marks: [{ kind: 'polygon', rings: beyond.map((polygon): Ring => polygon.outer) }],
+    marks: [{ kind: 'polygon', rings }],
   }
-}
-
-/** How far a point lies outside the outline, mm; 0 inside. */
-function distanceBeyond(p: Point, outline: Region): number {
-  if (outline.some(polygon => sideOfPolygon(p, { outer: polygon.outer, holes: [] }) !== 'outside')) return 0
-  return Math.min(...outline.map(polygon => distanceToRing(p, polygon.outer)))
 }

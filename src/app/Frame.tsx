@@ -1,0 +1,87 @@
+import { lazy, Suspense, useEffect } from 'react'
+import css from './frame.module.css'
+import { Plan } from './Plan'
+import { useApp, useSession, useWords, useWorkspace } from './session-context'
+import { useDark } from './use-dark'
+import { useFileDrop } from './use-file-drop'
+import { useKeyboard } from './use-keyboard'
+
+/** The plan is drawn first; what surrounds it takes its place a moment later. */
+const chrome = () => import('./chrome')
+const TopBar = lazy(async () => ({ default: (await chrome()).TopBar }))
+const Palette = lazy(async () => ({ default: (await chrome()).Palette }))
+const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
+const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
+const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
+const Dialogs = lazy(() => import('./dialogs/Dialogs'))
+
+/** The whole page: top bar, catalogue, plan, panel, status bar. */
+export function Frame() {
+  const { workspace } = useApp()
+  const words = useWords()
+  const palette = useSession(state => state.preferences.paletteOpen)
+  const panel = useSession(state => state.preferences.panelOpen)
+  const asking = useWorkspace(state => state.dialog !== undefined)
+  const dropping = useWorkspace(state => state.dropping)
+  usePage()
+  useKeyboard()
+  useFileDrop()
+  // Leaving the page: what waits is written, and the browser asks only when that cannot be.
+  useEffect(() => {
+    const hide = () => void workspace.flush()
+    const leave = (event: BeforeUnloadEvent) => {
+      hide()
+      if (workspace.losesWork()) event.preventDefault()
+    }
+    window.addEventListener('pagehide', hide)
+    window.addEventListener('beforeunload', leave)
+    return () => {
+      window.removeEventListener('pagehide', hide)
+      window.removeEventListener('beforeunload', leave)
+    }
+  }, [workspace])
+  return (
+    <>
+      <div
+        className={css.frame}
+        data-palette={palette ? 'open' : 'folded'}
+        data-panel={panel ? 'open' : 'folded'}
+      >
+        <Suspense fallback={<div className={css.top} />}>
+          <TopBar />
+          <Palette />
+        </Suspense>
+        <Plan />
+        <Suspense fallback={<div className={css.status} />}>
+          <Panel />
+          <StatusBar />
+          <PlanMenu />
+        </Suspense>
+      </div>
+      {asking && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
+      {dropping && (
+        <div className={css.drop} data-testid="drop">
+          {words.drop}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Title, language and theme of the page itself. */
+function usePage(): void {
+  const words = useWords()
+  const dark = useDark()
+  const title = useSession(state => state.committed.title)
+  const dirty = useSession(state => state.dirty)
+  const language = useSession(state => state.preferences.language)
+  useEffect(() => {
+    document.title = `${dirty ? '● ' : ''}${title} - ${words.product}`
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  }, [words, dark, title, dirty, language])
+}

@@ -1,0 +1,26 @@
+import { MenuAt } from './parts/Menu'
+import { useApp, useWorkspace } from './session-context'
+
+const ENTRIES = [
+  ['copy', 'paste', 'duplicate', 'delete'],
+  ['turn-90', 'turn--90'],
+  ['locked', 'hidden'],
+  ['zoom-selection', 'zoom-fit'],
+]
+
+/** What can be done with the selection, at the place of the right click. */
+export function PlanMenu() {
+  const { workspace } = useApp()
+  const at = useWorkspace(state => state.menu)
+  if (!at) return null
+  return (
+    <MenuAt
+      at={at}
+      groups={ENTRIES}
+      onClose={() => {
+        workspace.setMenu(undefined)
+        document.querySelector<HTMLElement>('[role="application"]')?.focus()
+      }}
+    />
+  )
+}

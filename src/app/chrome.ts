@@ -1,0 +1,6 @@
+/** Everything around the plan, as one part that the first plan does not wait for. */
+export { Palette } from './Palette'
+export { PlanMenu } from './PlanMenu'
+export { Panel } from './panels/Panel'
+export { StatusBar } from './StatusBar'
+export { TopBar } from './TopBar'

@@ -1,0 +1,25 @@
+import { useWorkspace } from '../session-context'
+import { Help } from './Help'
+import { NewHall } from './NewHall'
+import { Emptied, Recover, Refused, Unsaved } from './Questions'
+
+/** The dialog that is open, if any. */
+export default function Dialogs() {
+  const dialog = useWorkspace(state => state.dialog)
+  switch (dialog?.kind) {
+    case 'new':
+      return <NewHall />
+    case 'help':
+      return <Help />
+    case 'refused':
+      return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
+    case 'unsaved':
+      return <Unsaved {...dialog} />
+    case 'emptied':
+      return <Emptied {...dialog} />
+    case 'recover':
+      return <Recover {...dialog} />
+    default:
+      return null
+  }
+}

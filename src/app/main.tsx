@@ -1,0 +1,55 @@
+/** The page: opens the first sample, then offers what an earlier window left unsaved. */
+import './tokens.css'
+import './base.css'
+import { createRoot } from 'react-dom/client'
+import { createChecker, workerLink } from '../check/client'
+import { createActions } from '../editor/actions'
+import { createSession } from '../editor/session'
+import { browserStore } from '../files/autosave'
+import { newId } from '../files/ids'
+import { createLock } from '../files/lock'
+import { FIRST_SAMPLE, loadSample } from '../files/samples'
+import { Frame } from './Frame'
+import { AppContext } from './session-context'
+import { zh } from './words/zh'
+import { createWorkspace } from './workspace'
+
+/** A browser may forbid its storage altogether. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined
+  }
+}
+
+async function start(element: HTMLElement): Promise<void> {
+  const sample = await loadSample(FIRST_SAMPLE)
+  if (!sample.ok) throw new Error(sample.message.zh)
+  const check = createChecker(() =>
+    workerLink(new Worker(new URL('../check/worker.ts', import.meta.url), { type: 'module' })),
+  )
+  const session = createSession(sample.layout, { check, storage: storage() })
+  const lock = createLock(newId(), navigator.locks, storage())
+  const workspace = createWorkspace(session, { store: browserStore, lock })
+  const actions = createActions(session, {
+    newFile: () => workspace.show({ kind: 'new' }),
+    open: () => void workspace.open(),
+    save: () => void workspace.save(),
+    saveAs: () => void workspace.saveAs(),
+    help: () => workspace.show({ kind: 'help' }),
+  })
+  createRoot(element).render(
+    <AppContext value={{ session, workspace, actions }}>
+      <Frame />
+    </AppContext>,
+  )
+  await workspace.start()
+}
+
+const element = document.getElementById('app')
+if (element)
+  start(element).catch((error: unknown) => {
+    console.error(error)
+    element.textContent = zh.startFailed
+  })

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { actionFor, run } from '../editor/actions'
+import { useApp } from './session-context'
+
+/** Where keys are words being typed, or choose among options. */
+const typesInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Menus and tabs move with the arrow keys themselves, and take Enter and space. */
+const roams = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('[role="menu"], [role="tablist"], [role="toolbar"]') !== null
+
+/** Key presses become actions; Esc steps back. Fields keep their own keys, except save, open and the like. */
+export function useKeyboard(): void {
+  const { session, workspace, actions } = useApp()
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || workspace.state.dialog) return
+      const typing = typesInto(event.target)
+      if (event.key === 'Escape') {
+        if (typing && event.target instanceof HTMLElement) event.target.blur()
+        else if (!roams(event.target)) session.cancel()
+        return
+      }
+      const action = actionFor(actions, event)
+      if (!action) return
+      if (typing && action.group !== 'file') return
+      if (roams(event.target) && /^(Arrow|Enter| )/.test(event.key)) return
+      event.preventDefault()
+      run(session, action)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [session, workspace, actions])
+}

@@ -1,0 +1,9 @@
+import type { Point } from '../../geometry/types'
+import type { Thing } from '../../scene/things'
+import type { FixPatch } from '../types'
+
+/** Moves a thing, and its marked place with it where it has one of its own. */
+export const moveTo = (thing: Thing, at: Point): FixPatch[] => [
+  { target: thing.id, path: ['at'], value: at },
+  ...(thing.item.mark?.at ? [{ target: thing.id, path: ['mark', 'at'], value: at }] : []),
+]

@@ -1,0 +1,56 @@
+import { attrsOf } from '../../layout/model'
+import { type Text, text } from '../../layout/text'
+import type { Thing } from '../../scene/things'
+import { allWindows } from '../../scene/window-groups'
+import { enumerate } from '../say'
+import { defineRule } from '../types'
+
+const MONGOLIAN = /\p{Script=Mongolian}/u
+
+export const windowScreen = defineRule({
+  id: 'sign/window-screen',
+  clauses: [
+    { id: '2.1.3.10 大厅窗口条屏', quote: '固定条屏内容格式,显示蒙文、区域编号、单位名称及所办业务等' },
+    { id: '2.1.3.10', quote: '大厅窗口条屏等' },
+  ],
+  title: text('窗口条屏内容', 'What window strip screens show'),
+  explanation: text(
+    '每个窗口的条屏显示蒙文、区域编号、单位名称和所办业务。',
+    'The strip screen of each window shows Mongolian text, area number, unit and business.',
+  ),
+  severity: 'error',
+  params: {},
+  judge(read) {
+    const windows = allWindows(read)
+    return {
+      checked: windows.length,
+      findings: windows.flatMap(({ floor, of }) => {
+        const lacks = lacksOf(of)
+        if (lacks.length === 0) return []
+        const said = enumerate(lacks)
+        return [
+          {
+            subjects: [of.id],
+            floor,
+            message: text(
+              `${of.title.zh} 的条屏没有显示${said.zh}。`,
+              `The strip screen of ${of.title.en} does not show ${said.en}.`,
+            ),
+            measured: { value: lacks.length, limit: 0, unit: 'count', how: 'count' } as const,
+            marks: [{ kind: 'point', at: of.frontMiddle } as const],
+          },
+        ]
+      }),
+    }
+  },
+})
+
+function lacksOf({ item }: Thing): Text[] {
+  const screen = attrsOf(item, 'service-window').screen ?? {}
+  const lacks: Text[] = []
+  if (!MONGOLIAN.test(screen.mongolian ?? '')) lacks.push(text('蒙文', 'Mongolian text'))
+  if (!screen.area?.trim()) lacks.push(text('区域编号', 'the area number'))
+  if (!screen.unit?.trim()) lacks.push(text('单位名称', 'the unit'))
+  if (!screen.business?.trim()) lacks.push(text('所办业务', 'the business'))
+  return lacks
+}

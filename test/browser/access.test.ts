@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { click, type Editor, findings, openFile, PLANTED, startEditor } from './editor-page'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+let editor: Editor
+beforeAll(async () => {
+  editor = await startEditor()
+}, 60_000)
+afterAll(() => editor.close())
+
+/** What axe finds wrong on the page as it is, with the place of each. */
+async function violations(page: Page): Promise<string[]> {
+  // By evaluation, which the page's content policy does not bind.
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
+    }
+    const result = await axe.run()
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+    )
+  })
+}
+
+describe.each([
+  { theme: 'light', dark: false },
+  { theme: 'dark', dark: true },
+])('for everybody, in the $theme theme', ({ dark }) => {
+  it('axe finds nothing in any panel or dialog', async () => {
+    const { page, context, faults } = await editor.open({ dark })
+    await openFile(page, 'fixtures/township-faulty.hall.json')
+    const found: Record<string, string[]> = {}
+    const look = async (where: string) => {
+      const wrong = await violations(page)
+      if (wrong.length > 0) found[where] = wrong
+    }
+    await look('findings')
+    await page.getByTestId('finding').nth(3).click()
+    await look('a finding in focus')
+    await page.keyboard.press('Escape')
+    await page.getByTestId('tab-clauses').click()
+    await page.getByTestId('clause-summary').waitFor()
+    await page.locator('[data-clause="2.1.1"] button').click()
+    await look('clauses')
+    await page.getByTestId('tab-objects').click()
+    await look('objects')
+    await page.getByTestId('tab-properties').click()
+    await look('the hall’s properties')
+    await page.keyboard.press('1')
+    await click(page, [11_000, 3400])
+    await page.getByTestId('property-title').waitFor()
+    await page.locator('[data-field="at.0"] input').fill('nonsense')
+    await page.locator('[data-field="at.0"] input').press('Enter')
+    await look('a window’s properties, one refused')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+n')
+    await page.getByTestId('dialog-primary').click()
+    await look('new hall, refused')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByTestId('dialog-cancel').waitFor()
+    await look('help')
+    await page.keyboard.press('Escape')
+    await page.getByTestId('file-menu').click()
+    await page.getByTestId('menu-save').waitFor()
+    await look('a menu')
+    await page.keyboard.press('Escape')
+    expect(found).toEqual({})
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})
+
+describe('for everybody', () => {
+  it('has every word in both languages and remembers the choice', async () => {
+    const { page, context } = await editor.open()
+    await page.getByTestId('action-language').click()
+    await page.getByTestId('tab-findings').getByText('Findings').waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    await page.reload()
+    await page.getByTestId('tab-findings').getByText('Findings').waitFor()
+    await context.close()
+  })
+
+  it('fits 1366 × 768 and smaller windows without scrolling the page', async () => {
+    for (const [width, height] of [
+      [1366, 768],
+      [1024, 600],
+    ]) {
+      const { page, context } = await editor.open({ width, height })
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
+        return [scrollWidth - clientWidth, scrollHeight - clientHeight]
+      })
+      expect(overflow).toEqual([0, 0])
+      const plan = await page.getByTestId('plan').boundingBox()
+      expect((plan?.width ?? 0) / width).toBeGreaterThan(width >= 1366 ? 0.6 : 0.45)
+      await context.close()
+    }
+  })
+
+  it('reaches everything by keyboard: the finding list opens, flies and mends without a mouse', async () => {
+    const { page, context } = await editor.open()
+    const all = await findings(page, PLANTED)
+    await page.keyboard.press('n')
+    await page.locator('[data-focused="true"]').waitFor()
+    while ((await page.locator('[data-focused="true"]').getAttribute('data-finding')) !== 'align/row:zd02')
+      await page.keyboard.press('n')
+    await page.keyboard.press('Control+Enter')
+    await findings(page, all.length - 1)
+    await context.close()
+  })
+})

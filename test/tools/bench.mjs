@@ -1,0 +1,23 @@
+// Runs every benchmark (or those named): npm run bench [-- NAME…]
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'vite'
+
+const folder = 'test/bench'
+const known = readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+  if (entry.isDirectory()) return [[entry.name, path.join(folder, entry.name, 'run.ts')]]
+  return entry.name === 'measure.ts' ? [] : [[path.parse(entry.name).name, path.join(folder, entry.name)]]
+})
+const wanted = process.argv.slice(2)
+const chosen = wanted.length > 0 ? known.filter(([name]) => wanted.includes(name)) : known
+if (chosen.length === 0) {
+  console.error(`no such benchmark; there are: ${known.map(([name]) => name).join(', ')}`)
+  process.exit(1)
+}
+if (!existsSync('dist/index.html')) await build({ logLevel: 'error' })
+for (const [name, file] of chosen) {
+  console.log(`\n› ${name}`)
+  const { status } = spawnSync('node', ['--expose-gc', 'test/tools/run.mjs', file], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}
