@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { THEMES } from '../../src/drawing/theme'
 import type { Box } from '../../src/geometry/types'
-import { toSvg } from '../../src/sheets/svg'
+import { planSheet } from '../../src/sheets/plan-sheet'
+import { sheetSvg, toSvg } from '../../src/sheets/svg'
 import { findingList, firstFloor, fixture, openCamera, planList, symbolList } from './pictures'
 
 type Shot = {
@@ -51,6 +52,16 @@ export async function run(directory = 'test/output/drawing', ...names: string[])
         const svg = toSvg(list, { box, scale: 0.02, theme: THEMES[theme], title: 'symbols' })
         await camera.shoot(svg, path.join(directory, `symbols-${theme}.png`))
       }
+    }
+    const layout = fixture('township')
+    for (const [name, landscape] of [
+      ['A3', true],
+      ['A4', false],
+    ] as const) {
+      if (names.length > 0 && !names.includes('sheet')) continue
+      const made = planSheet(layout, firstFloor(layout), { paper: { name, landscape } })
+      if (!made.ok) throw new Error(`no sheet: ${JSON.stringify(made.offers)}`)
+      await camera.shoot(sheetSvg(made.sheet, THEMES.paper), path.join(directory, `sheet-${name}.png`), 1.5)
     }
     for (const [name, shot] of Object.entries(SHOTS)) {
       if (names.length > 0 && !names.some(wanted => name.startsWith(wanted))) continue
