@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { DisplayList } from '../drawing/display'
+import { BANDS, type DisplayList } from '../drawing/display'
 import { textWidth } from '../drawing/measure'
 import { THEMES } from '../drawing/theme'
 import type { Floor, Layout } from '../layout/model'
@@ -66,6 +66,20 @@ describe('平面布局图', () => {
     expect(sheet.views).toHaveLength(1 + types.size)
     const swatches = sheet.list.flatMap(({ parts }) => parts.filter(({ style }) => style.startsWith('zone-')))
     expect(swatches).toHaveLength(zones.size)
+  })
+
+  it('sets no letters smaller than 1.7 mm, and the numbers of 2 mm', () => {
+    for (const paper of [A3, { name: 'A4', landscape: false }] as Paper[]) {
+      const [view] = made(paper).sheet.views
+      const labels = view.list.filter(({ band }) => band === BANDS.label)
+      const first = labels.map(({ parts }) => (parts[0].kind === 'text' ? parts[0].size * view.scale : 0))
+      expect(Math.min(...first)).toBeGreaterThanOrEqual(1.8)
+      expect(Math.min(...textsOf(labels).map(({ size }) => size * view.scale))).toBeGreaterThanOrEqual(1.55)
+      // Windows have their numbers on any sheet.
+      const svg = sheetSvg(made(paper).sheet, THEMES.paper)
+      for (const item of rowsOf(floor.items))
+        if (item.type === 'service-window') expect(svg).toContain(`>${item.number}<`)
+    }
   })
 
   it('offers instead of shrinking what does not fit', () => {

@@ -5,7 +5,9 @@ import {
   type DisplayList,
   type Label,
   type Path,
+  type Primitive,
   PX_PER_PAPER_MM,
+  type Shape,
   type Subpath,
 } from '../drawing/display'
 import { HATCH_TILES, HATCH_WIDTH, type HatchTile } from '../drawing/hatch'
@@ -27,10 +29,10 @@ export type SvgOptions = {
 /** A plan as a document; user units are plan mm, its size is paper mm. */
 export function toSvg(list: DisplayList, { box, scale, theme, title }: SvgOptions): string {
   const size: Size = [(box.maxX - box.minX) * scale, (box.maxY - box.minY) * scale]
-  return document(size, box, theme, title, drawn(list, theme, scale, ''))
+  return document(size, box, theme, title, drawn(list, theme, scale, '', readable(scale)))
 }
 
-/** A sheet as a document in paper mm. */
+/** A sheet as a document in paper mm; print shows every word of it. */
 export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme): string {
   const parts = views.map(({ list, scale, origin, at, clip }, i) => {
     const inner = drawn(list, theme, scale, `v${i}-`)
@@ -66,13 +68,21 @@ function document(size: Size, box: Box, theme: Theme, title: string, { defs, bod
   ].join('')
 }
 
+/** Leaves out words that are too small to be read on a screen. */
+const readable =
+  (scale: number) =>
+  ({ pin }: Shape, part: Primitive): boolean =>
+    part.kind === 'path' || part.size * (pin ? 1 : scale) * PX_PER_PAPER_MM >= part.minPx
+
 /** A list in its own unit, `scale` paper mm; names of its patterns begin with `prefix`. */
-function drawn(list: DisplayList, theme: Theme, scale: number, prefix: string): Drawn {
-  const px = scale * PX_PER_PAPER_MM
-  const runs = runsOf(
-    list,
-    (shape, part) => part.kind === 'path' || part.size * (shape.pin ? PX_PER_PAPER_MM : px) >= part.minPx,
-  )
+function drawn(
+  list: DisplayList,
+  theme: Theme,
+  scale: number,
+  prefix: string,
+  wanted?: (shape: Shape, part: Primitive) => boolean,
+): Drawn {
+  const runs = runsOf(list, wanted)
   const hatched = [...new Set(runs.map(run => run.style))].filter(style => theme.styles[style].hatch)
   return {
     defs: hatched.map(name => pattern(name, `${prefix}${name}`, theme, scale)).join(''),
