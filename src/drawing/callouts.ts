@@ -90,16 +90,21 @@ export class CalloutPlaces {
   }
 
   private bestOf(anchor: Anchor, size: Size): { stand: Stand; box: Box; cost: number } {
-    const [first, ...others] = this.candidates(anchor, size).map(({ stand, extra }, i) => {
-      return { stand, box: this.boxOf(stand, size), cost: extra + i * COST.order }
-    })
-    let best = { ...first, cost: first.cost + this.costAt(first.box) + this.leaderCost(first.stand) }
-    for (const other of others) {
-      if (other.cost >= best.cost) continue
-      const cost = other.cost + this.costAt(other.box) + this.leaderCost(other.stand)
-      if (cost < best.cost) best = { ...other, cost }
+    let best: { stand: Stand; box: Box; cost: number } | undefined
+    const candidates = this.candidates(anchor, size)
+    for (const [i, { stand, extra }] of candidates.entries()) {
+      const most = best?.cost ?? Infinity
+      let cost = extra + i * COST.order
+      // The dearest questions last: most candidates are out before.
+      if (cost >= most) continue
+      const box = this.boxOf(stand, size)
+      for (const question of [this.groundCost, this.leaderCost, this.calloutCost]) {
+        cost += question.call(this, box, stand)
+        if (cost >= most) break
+      }
+      if (cost < most) best = { stand, box, cost }
     }
-    return best
+    return best ?? { stand: candidates[0].stand, box: NOWHERE, cost: Infinity }
   }
 
   private boxOf({ pin, shift }: Stand, size: Size): Box {
@@ -109,28 +114,27 @@ export class CalloutPlaces {
     return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h }
   }
 
-  private costAt(box: Box): number {
-    const ground = this.near(box, 0).reduce((sum, i) => sum + this.ground.costs[i], 0)
-    const others = this.taken.filter(
-      other =>
-        other.minX < box.maxX && box.minX < other.maxX && other.minY < box.maxY && box.minY < other.maxY,
-    )
-    const { whole } = this.ground
+  private groundCost(box: Box): number {
+    const { whole, costs } = this.ground
     const inside =
       box.minX >= whole.minX && box.maxX <= whole.maxX && box.minY >= whole.minY && box.maxY <= whole.maxY
-    return ground + others.length * COST.callout + (inside ? 0 : COST.outside)
+    return this.near(box, 0).reduce((sum, i) => sum + costs[i], inside ? 0 : COST.outside)
+  }
+
+  private calloutCost(box: Box): number {
+    return this.taken.some(other => boxesMeet(other, box)) ? COST.callout : 0
   }
 
   /** A leader is thin, but it strikes through what it crosses. */
-  private leaderCost({ pin, leader }: Stand): number {
+  private leaderCost(_: Box, { pin, leader }: Stand): number {
     if (!leader) return 0
     const crossed = new Set<number>()
-    let callouts = 0
+    let callout = false
     alongFlat([...leader, ...pin], STEP / this.scale, piece => {
       for (const i of this.near(piece, 0)) if (this.ground.costs[i] > COST.thing) crossed.add(i)
-      if (this.taken.some(other => boxesMeet(other, piece))) callouts++
+      callout ||= this.taken.some(other => boxesMeet(other, piece))
     })
-    return (crossed.size * COST.words) / 3 + callouts * COST.callout
+    return (crossed.size * COST.words) / 3 + (callout ? COST.callout : 0)
   }
 
   /** What a line costs that a callout interrupts. */

@@ -25,6 +25,11 @@ export type SheetResult =
 /** Print is finer than a screen: numbers of 9 px become 2 mm there (ISO 23601: letters of at least 2 mm). */
 const FINER = 1.19
 
+/** Several pages, the plan first; or what could be done instead. */
+export type SheetsResult =
+  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly scale: number }
+  | { readonly ok: false; readonly offers: readonly Offer[] }
+
 /** Between plan, legend and frame. */
 const GAP = 6
 
@@ -61,7 +66,17 @@ const sizeOf = ({ minX, minY, maxX, maxY }: Box): Size => [Math.max(0, maxX - mi
 export const extentOf = (list: DisplayList): Box =>
   list.reduce((box: Box, { pin, box: own }: Shape) => unionBox(box, pin ? boxOf([pin]) : own), boxOf([]))
 
-export function planSheet(layout: Layout, floor: Floor, { paper, scale: wanted }: SheetRequest): SheetResult {
+export const planSheet = (layout: Layout, floor: Floor, request: SheetRequest): SheetResult =>
+  planPage(layout, floor, request, { name: '平面布局图', pages: 1 })
+
+/** The first page of a sheet that shows a floor; `over` draws on the plan with its labels, plan mm. */
+export function planPage(
+  layout: Layout,
+  floor: Floor,
+  { paper, scale: wanted }: SheetRequest,
+  words: { readonly name: string; readonly pages: number },
+  over?: (plan: DisplayList, scale: number) => DisplayList,
+): SheetResult {
   const plan = drawFloor(floor)
   const extent = extentOf(plan)
   const empty = !(extent.maxX >= extent.minX)
@@ -77,18 +92,19 @@ export function planSheet(layout: Layout, floor: Floor, { paper, scale: wanted }
   const origin: Point = empty ? [0, 0] : [(extent.minX + extent.maxX) / 2, (extent.minY + extent.maxY) / 2]
   const labels = labelFloor(floor, { language: 'zh', scale: (PX_PER_PAPER_MM * FINER) / scale })
   const signs = drawLegend(entries, { columns, width: 0, height: 0 }, [legend.minX, legend.minY])
-  const name = floor.name ?? ''
+  const labelled = [...plan, ...labels]
+  const list = over ? [...labelled, ...over(labelled, scale)] : labelled
   return {
     ok: true,
     scale,
     sheet: {
-      title: `${layout.title} 平面布局图`,
+      title: `${layout.title} ${words.name}`,
       size: paperSize(paper),
-      views: [{ list: [...plan, ...labels], scale: 1 / scale, origin, at }, ...signs.views],
+      views: [{ list, scale: 1 / scale, origin, at }, ...signs.views],
       list: [
         frame(paper),
         onPaper([boxed(legend), ...signs.parts]),
-        ...furniture(layout, floor, paper, scale, { name: '平面布局图', floor: name }),
+        ...furniture(layout, floor, paper, scale, words),
       ],
     },
   }
@@ -100,14 +116,17 @@ function furniture(
   floor: Floor,
   paper: Paper,
   scale: number,
-  words: { name: string; floor: string },
+  words: { readonly name: string; readonly pages: number },
 ): Shape[] {
   const inner = frameBox(paper)
   const beside = inner.maxX - inner.minX >= TITLE_BLOCK.width + 150
   const top = beside ? inner.maxY - TITLE_BLOCK.height : inner.maxY - TITLE_BLOCK.height - STRIP
   const x = inner.minX
   return [
-    titleBlock(layout, paper, { ...words, scale: `1:${scale}`, page: 1, pages: 1 }, [inner.maxX, inner.maxY]),
+    titleBlock(layout, paper, { ...words, floor: floor.name ?? '', scale: `1:${scale}`, page: 1 }, [
+      inner.maxX,
+      inner.maxY,
+    ]),
     northArrow([x + 20, top + 20], floor.north ?? 0),
     scaleBar([x + 42, top + 10], scale),
     checkLine([x + 42, top + 26]),

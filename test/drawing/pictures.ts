@@ -10,7 +10,7 @@ import { text } from '../../src/drawing/path'
 import { drawFloor } from '../../src/drawing/plan'
 import { drawZone } from '../../src/drawing/zones'
 import { outlinePoints } from '../../src/editor/outlines'
-import type { Box } from '../../src/geometry/types'
+import type { Box, Ring } from '../../src/geometry/types'
 import { ITEM_TYPES, itemType, ZONE_KINDS } from '../../src/layout/catalogue'
 import type { Floor, Item, Layout, Zone } from '../../src/layout/model'
 import { findEntity } from '../../src/layout/queries'
@@ -30,6 +30,15 @@ export function planList(floor: Floor, scale: number): DisplayList {
   return [...drawFloor(floor), ...labelFloor(floor, { language: 'zh', scale: (scale * 96) / 25.4 })]
 }
 
+/** The outline of an entity as the editor knows it. */
+export const outlineIn =
+  (layout: Layout) =>
+  (id: string): Ring | undefined => {
+    const found = findEntity(layout, id)
+    const ring = found && outlinePoints(layout, found)
+    return ring && ring.length > 2 ? ring : undefined
+  }
+
 /** The findings of the first floor; `focus` names one by its number. */
 export function findingList(layout: Layout, scale: number, under: DisplayList, focus?: number): DisplayList {
   const floor = firstFloor(layout)
@@ -38,11 +47,7 @@ export function findingList(layout: Layout, scale: number, under: DisplayList, f
     .map((finding, i) => ({ finding, number: i + 1 }))
     .filter(({ finding }) => finding.floor === floor.id && !finding.surface)
   const focused = findings.find(({ number }) => number === focus)?.finding
-  const outline = (id: string) => {
-    const found = findEntity(layout, id)
-    const ring = found && outlinePoints(layout, found)
-    return ring && ring.length > 2 ? ring : undefined
-  }
+  const outline = outlineIn(layout)
   const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
   // What is concerned is lifted above the veil with its labels.
   const concerned = only && [

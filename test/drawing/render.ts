@@ -1,11 +1,13 @@
 /** node test/tools/run.mjs test/drawing/render.ts [DIRECTORY] [NAME…]: the sample halls as PNG, to be looked at. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkLayout } from '../../src/check/engine'
 import { THEMES } from '../../src/drawing/theme'
 import type { Box } from '../../src/geometry/types'
+import { findingSheets } from '../../src/sheets/finding-sheets'
 import { planSheet } from '../../src/sheets/plan-sheet'
 import { sheetSvg, toSvg } from '../../src/sheets/svg'
-import { findingList, firstFloor, fixture, openCamera, planList, symbolList } from './pictures'
+import { findingList, firstFloor, fixture, openCamera, outlineIn, planList, symbolList } from './pictures'
 
 type Shot = {
   readonly hall: string
@@ -62,6 +64,19 @@ export async function run(directory = 'test/output/drawing', ...names: string[])
       const made = planSheet(layout, firstFloor(layout), { paper: { name, landscape } })
       if (!made.ok) throw new Error(`no sheet: ${JSON.stringify(made.offers)}`)
       await camera.shoot(sheetSvg(made.sheet, THEMES.paper), path.join(directory, `sheet-${name}.png`), 1.5)
+    }
+    if (names.length === 0 || names.includes('sheet')) {
+      const faulty = fixture('township-faulty')
+      const found = findingSheets(faulty, firstFloor(faulty), checkLayout(faulty), outlineIn(faulty), {
+        paper: { name: 'A3', landscape: true },
+      })
+      if (!found.ok) throw new Error(`no sheet: ${JSON.stringify(found.offers)}`)
+      for (const [i, sheet] of found.sheets.entries())
+        await camera.shoot(
+          sheetSvg(sheet, THEMES.paper),
+          path.join(directory, `sheet-findings-${i + 1}.png`),
+          1.5,
+        )
     }
     for (const [name, shot] of Object.entries(SHOTS)) {
       if (names.length > 0 && !names.some(wanted => name.startsWith(wanted))) continue
