@@ -84,7 +84,7 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     const moved = everything || changed.has('viewport')
     if (everything || changed.has('static')) paintRaster(view, false)
     else if (!rasterServes(view)) paintRaster(view, true)
-    if (moved || changed.has('static')) raster.show(view)
+    raster.show(view)
     const lists = [source.moving(), source.overlay()]
     // An empty layer that stays empty costs nothing.
     const shown = [...lists, ...live].some(list => list.length > 0)
@@ -106,7 +106,8 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     if (moving) rest = window.setTimeout(() => mark('static'), REST)
     const list = source.static(moving)
     fonts.want(list)
-    raster.paint(list, view, surfaces.size(), dpr(), source.theme())
+    const size = surfaces.size()
+    raster.paint(list, moving ? raster.ahead(view, size) : view, size, dpr(), source.theme())
   }
 
   function drawRulers(view: Viewport): void {

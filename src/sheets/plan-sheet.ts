@@ -63,7 +63,7 @@ const padded = ({ minX, minY, maxX, maxY }: Box): Box => ({
 const sizeOf = ({ minX, minY, maxX, maxY }: Box): Size => [Math.max(0, maxX - minX), Math.max(0, maxY - minY)]
 
 /** The box of what is drawn, plan mm; pinned shapes hang on what they are pinned to. */
-export const extentOf = (list: DisplayList): Box =>
+const extentOf = (list: DisplayList): Box =>
   list.reduce((box: Box, { pin, box: own }: Shape) => unionBox(box, pin ? boxOf([pin]) : own), boxOf([]))
 
 export const planSheet = (layout: Layout, floor: Floor, request: SheetRequest): SheetResult =>
