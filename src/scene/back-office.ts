@@ -111,6 +111,7 @@ function cutOffIn(
   // Every part of an office one can stand in is the office.
   const sources = offices
     .flatMap(office => intersection(ground, office))
+    .filter(part => areaOf([part]) >= (Math.PI * width * width) / 4)
     .flatMap(part => {
       const fit = circleFits([part], width)
       return fit?.verdict === 'yes' ? [fit.centre] : []

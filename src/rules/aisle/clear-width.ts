@@ -34,7 +34,10 @@ function statement(read: Read, place: NarrowPlace): Statement {
   const same = gap.between[0] === gap.between[1]
   return {
     subjects: [...new Set(gap.between)],
-    related: behind.map(({ id }) => id).sort(),
+    related: behind
+      .map(({ id }) => id)
+      .filter(id => !gap.between.includes(id))
+      .sort(),
     floor,
     message: text(
       `${same ? `${a.zh}两侧` : `${a.zh} 与${b.zh} `}之间的通道净宽 ${said.measured.zh},应不小于 ${said.limit.zh};经此前往${to.zh}。`,

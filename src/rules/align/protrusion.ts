@@ -44,7 +44,7 @@ function statement(read: Read, place: NarrowPlace, { thing, offset, by }: OffRow
   const out = Math.round(offset)
   return {
     subjects: [thing.id],
-    related: [other, ...behind.map(({ id }) => id)].sort(),
+    related: [...new Set([other, ...behind.map(({ id }) => id)])].filter(id => id !== thing.id).sort(),
     clauses: alignClauses(thing.item.type),
     floor,
     message: text(
