@@ -78,6 +78,23 @@ export function clip(
 }
 
 /**
+ * Rings (outer positive, holes negative) moved inwards by `by` grid units and out again by `back`, less: what is
+ * narrower than 2 · `by` goes, and what hung together by it stays apart.
+ */
+export function opened(rings: GridRing[], by: number, back: number): GridRing[] {
+  return [-by, back].reduce((now, delta) => {
+    const engine = new ClipperOffset(SHARPEST)
+    engine.addPaths(now, JoinType.Miter, EndType.Polygon)
+    const result: GridRing[] = []
+    engine.execute(delta, result)
+    return result
+  }, rings)
+}
+
+/** Corners sharper than about 2° are blunted. */
+const SHARPEST = 50
+
+/**
  * The union of rings that may overlap, each a solid of its own. Neighbours are merged in small groups first,
  * so that thousands of things in one place cost n log n, not the n² crossings of one sweep.
  */

@@ -10,8 +10,9 @@ const SAME = 1e-6
  * in an order shuffled with a fixed seed, so that the result is the same each time and the cost linear).
  */
 export function enclosingCircle(points: readonly Point[]): Circle | null {
-  if (points.length === 0) return null
-  const list = shuffled([...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+  const finite = points.filter(([x, y]) => Number.isFinite(x + y))
+  if (finite.length === 0) return null
+  const list = shuffled(finite.sort((a, b) => a[0] - b[0] || a[1] - b[1]))
   let circle: Circle = { centre: list[0], radius: 0 }
   for (let i = 1; i < list.length; i++) {
     if (holdsPoint(circle, list[i])) continue

@@ -1,4 +1,5 @@
 import FlatQueue from 'flatqueue'
+import { isFiniteRing } from './grid'
 import { edgesOf, regionHas } from './polygon'
 import type { Box, Point, Region, Segment } from './types'
 import { boxOf, distance, dot, lerp, nearestOnSegment, sub, unionBox } from './vector'
@@ -127,8 +128,12 @@ class CircleSearch {
   }
 }
 
+/** Edges of the rings; those with a coordinate that is not finite are ignored. */
 const segmentsOf = (region: Region): Segment[] =>
-  region.flatMap(p => [p.outer, ...p.holes]).flatMap(ring => edgesOf(ring))
+  region
+    .flatMap(p => [p.outer, ...p.holes])
+    .filter(isFiniteRing)
+    .flatMap(ring => edgesOf(ring))
 
 function searchBox(region: Region, within: Region | undefined): Box | null {
   const around = (r: Region) => r.map(p => boxOf(p.outer)).reduce(unionBox, boxOf([]))

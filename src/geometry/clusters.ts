@@ -1,11 +1,12 @@
 import { type Footprint, type Gap, gap } from './pairs'
+import type { Box } from './types'
 
 /** A gap between two footprints, by their places in the list. */
 export type Link = Gap & { readonly a: number; readonly b: number }
 
 /**
  * The minimum spanning tree of footprints by nearest gap, shortest links first (Prim, on all pairs: meant for
- * the few hundred things of a kind). Ties keep the earlier footprint.
+ * the few hundred things of a kind; thousands in one place still end). Ties keep the earlier footprint.
  */
 export function spanningLinks(prints: readonly Footprint[]): Link[] {
   const links: Link[] = []
@@ -17,9 +18,12 @@ export function spanningLinks(prints: readonly Footprint[]): Link[] {
     let next = -1
     for (let b = 0; b < prints.length; b++) {
       if (joined[b]) continue
-      const found = gap(prints[last], prints[b])
       const known = nearest[b]
-      if (!known || found.distance < known.distance) nearest[b] = { ...found, a: last, b }
+      // Footprints are no nearer than their boxes.
+      if (!known || boxesApart(prints[last].box, prints[b].box) < known.distance) {
+        const found = gap(prints[last], prints[b])
+        if (!known || found.distance < known.distance) nearest[b] = { ...found, a: last, b }
+      }
       if (next < 0 || nearest[b]!.distance < nearest[next]!.distance) next = b
     }
     links.push(nearest[next]!)
@@ -27,6 +31,9 @@ export function spanningLinks(prints: readonly Footprint[]): Link[] {
   }
   return links.sort((p, q) => p.distance - q.distance)
 }
+
+const boxesApart = (p: Box, q: Box): number =>
+  Math.hypot(Math.max(0, p.minX - q.maxX, q.minX - p.maxX), Math.max(0, p.minY - q.maxY, q.minY - p.maxY))
 
 /** Groups in which one gets from each footprint to every other by gaps of at most `reach` mm; in list order. */
 export function clusters(prints: readonly Footprint[], reach: number): number[][] {

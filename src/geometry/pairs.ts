@@ -2,7 +2,7 @@ import Flatbush from 'flatbush'
 import { type Overlap, overlapOfConcave } from './pairs-concave'
 import { edgesOf, sideOfRing } from './polygon'
 import type { Box, Point, Ring } from './types'
-import { lerp, nearestOnSegment, samePoint } from './vector'
+import { boxOf, lerp, nearestOnSegment, samePoint } from './vector'
 
 /** Overlaps shallower than this (mm) are touching: coordinates of turned rectangles carry rounding. */
 const TOUCH = 1e-6
@@ -20,7 +20,10 @@ export type { Overlap }
 /** Nearest points, one on each footprint; distance 0 when they touch or overlap. */
 export type Gap = { readonly distance: number; readonly from: Point; readonly to: Point }
 
-/** Prepares a ring (any orientation, at least one point). One pass, as thousands are made at a time. */
+/**
+ * Prepares a ring (any orientation; points that are not finite are left out). One pass, as thousands are made
+ * at a time. A footprint without points is infinitely far from everything.
+ */
 export function footprint(ring: Ring): Footprint {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   let twice = 0
@@ -51,11 +54,18 @@ export function footprint(ring: Ring): Footprint {
     a = b
     b = c
   }
+  if (!Number.isFinite(twice)) {
+    const finite = ring.filter(([x, y]) => Number.isFinite(x + y))
+    return finite.length < ring.length ? footprint(finite) : NOWHERE
+  }
   const box = { minX, minY, maxX, maxY }
   const once = ring.length <= 4 || Math.abs(Math.abs(winding) - 2 * Math.PI) < 1e-3
   const convex = once && (twice > 0 ? dents === 0 : twice < 0 && bumps === 0)
   return { ring: twice < 0 ? [...ring].reverse() : ring, box, convex, solid: twice !== 0 }
 }
+
+/** What overflows even as a finite ring is treated as having no points. */
+const NOWHERE: Footprint = { ring: [], box: boxOf([]), convex: false, solid: false }
 
 function withoutRepeats(ring: Ring): Ring {
   const distinct = ring.filter((p, i) => !samePoint(p, ring[i === 0 ? ring.length - 1 : i - 1]))
@@ -122,14 +132,27 @@ export function indexBoxes(boxes: readonly Box[]): BoxIndex {
   }
 }
 
-/** All pairs i < j whose boxes come within `reach` mm in both x and y, in ascending order. */
+/** So many pairs a box, and FIRST more, are listed in full: no plan that makes sense has as many. */
+const FULL = 20
+const FIRST = 10_000
+/** Of a box whose turn comes after that, only its pairs with this many others. */
+const REST = 8
+
+/**
+ * All pairs i < j whose boxes come within `reach` mm in both x and y, in ascending order. Where thousands lie in
+ * one place the later boxes are paired with some of the others only, so that the list stays in proportion.
+ */
 export function candidatePairs(boxes: readonly Box[], reach: number): [number, number][] {
   const tree = treeOf(boxes)
   const pairs: [number, number][] = []
   if (!tree) return pairs
+  const full = FULL * boxes.length + FIRST
   for (let i = 0; i < boxes.length; i++) {
     const b = boxes[i]
-    const found = tree.search(b.minX - reach, b.minY - reach, b.maxX + reach, b.maxY + reach, j => j > i)
+    const most = pairs.length < full ? Infinity : REST
+    let count = 0
+    const isNext = (j: number) => j > i && ++count <= most
+    const found = tree.search(b.minX - reach, b.minY - reach, b.maxX + reach, b.maxY + reach, isNext)
     for (const j of found.sort((p, q) => p - q)) pairs.push([i, j])
   }
   return pairs
@@ -214,11 +237,14 @@ function crossingAt(p: Point, q: Point, u: Point, v: Point): number | null {
   return t > 0 && t < 1 && s > 0 && s < 1 ? t : null
 }
 
+/** Distance of a point to a ring's edges, mm; Infinity where there are none. */
 export function distanceToRing(p: Point, ring: Ring): number {
   let best = Infinity
   for (const edge of edgesOf(ring)) {
     const { point } = nearestOnSegment(p, edge)
-    best = Math.min(best, Math.hypot(point[0] - p[0], point[1] - p[1]))
+    const distance = Math.hypot(point[0] - p[0], point[1] - p[1])
+    // Not Math.min: a coordinate that is not a number counts for nothing.
+    if (distance < best) best = distance
   }
   return best
 }

@@ -90,25 +90,6 @@ export function reached(space: FreeSpace, sources: readonly Place[], width: numb
   }
 }
 
-/** The parts of free space a disc of diameter `width` mm cannot leave, as polygons, largest number of triangles first. */
-export function componentsAt(space: FreeSpace, width: number): Region[] {
-  const part = new Int32Array(space.mesh.free.length).fill(-1)
-  const sizes: number[] = []
-  for (let t = 0; t < part.length; t++) {
-    if (space.mesh.free[t] === 0 || part[t] >= 0) continue
-    const { via } = widestTree(space, [t], Math.max(width, LEAST_WIDTH))
-    let size = 0
-    via.forEach((e, other) => {
-      if (e === -2) return
-      part[other] = sizes.length
-      size++
-    })
-    sizes.push(size)
-  }
-  const order = sizes.map((_, i) => i).sort((i, j) => sizes[j] - sizes[i] || i - j)
-  return order.map(i => outlineOf(space.solids.grid, space.mesh, t => part[t] === i))
-}
-
 /** The narrowest half-edge of each narrow stretch of a route. */
 function bottlenecksOn(space: FreeSpace, rooms: Rooms, route: readonly number[], limit: number): number[] {
   const found: number[] = []

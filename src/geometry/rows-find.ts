@@ -1,5 +1,5 @@
 import FlatQueue from 'flatqueue'
-import { type Anchor, anchorFor, fitRow, fold, median, type Row } from './rows'
+import { type Anchor, anchorFor, fitRow, fold, isUsable, median, type Row } from './rows'
 import type { Point } from './types'
 import { cosSin, cross, dot, sub } from './vector'
 
@@ -11,6 +11,13 @@ const REACH = 2.5
 const WIDTHS = 4
 /** Rounds of growing a row along its fitted line; it settles in two or three. */
 const ROUNDS = 8
+/**
+ * Pairs of items looked at in all, at most about: where thousands of one type lie in one place, each sees only the
+ * nearest of them.
+ */
+const PAIRS = 2_000_000
+/** However many there are, an item sees this many others. */
+const SEEN = 200
 /** With more different directions than this, sorting the items for each costs more than it saves. */
 const DIRECTIONS = 64
 
@@ -22,11 +29,15 @@ const DIRECTIONS = 64
  * order of the items. `band` as for `fitRow`.
  */
 export function findRows(items: readonly Anchor[], band = 25): Row[] {
-  const ordered = [...items].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.id < b.id ? -1 : 1))
+  const ordered = items
+    .filter(isUsable)
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.id < b.id ? -1 : 1))
   const nearby = stripIndex(ordered)
   const free = ordered.map(() => true)
-  const onLine = (candidates: readonly number[], through: Point, front: number) =>
-    candidates.filter(i => free[i] && belongs(ordered[i], through, front))
+  const onLine = (candidates: readonly number[], through: Point, front: number) => {
+    const axis = cosSin(front - 90)
+    return candidates.filter(i => free[i] && belongs(ordered[i], through, front, axis))
+  }
   const gather = (seed: number): number[] => {
     const { at, front } = ordered[seed]
     return unbroken(ordered, onLine(nearby(seed), at, front), front, new Set([seed]))
@@ -69,9 +80,9 @@ const pick = (items: readonly Anchor[], indices: readonly number[]): Anchor[] =>
 const sameList = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((v, i) => v === b[i])
 
-function belongs(item: Anchor, through: Point, front: number): boolean {
+function belongs(item: Anchor, through: Point, front: number, axis: Point): boolean {
   if (Math.abs(fold(item.front - front, 180)) > PARALLEL) return false
-  const offset = cross(cosSin(front - 90), sub(anchorFor(item, front), through))
+  const offset = cross(axis, sub(anchorFor(item, front), through))
   return Math.abs(offset) < item.depth / 2
 }
 
@@ -116,8 +127,13 @@ function widest(pitches: readonly number[], width: number): number {
 function stripIndex(items: readonly Anchor[]): (seed: number) => readonly number[] {
   const reach = 1.5 * Math.max(0, ...items.map(item => item.depth))
   const all = items.map((_, i) => i)
+  const most = Math.max(SEEN, Math.floor(PAIRS / items.length))
+  const part = (list: readonly number[], from: number, to: number, middle: number) => {
+    const first = to - from <= most ? from : Math.max(from, Math.min(middle - (most >> 1), to - most))
+    return list.slice(first, Math.min(to, first + most))
+  }
   const directions = new Set(items.map(item => fold(item.front, 180)))
-  if (directions.size > DIRECTIONS) return () => all
+  if (directions.size > DIRECTIONS) return seed => part(all, 0, all.length, seed)
   const sorted = new Map<number, { across: number[]; order: number[] }>()
   for (const direction of directions) {
     const axis = cosSin(direction - 90)
@@ -127,9 +143,10 @@ function stripIndex(items: readonly Anchor[]): (seed: number) => readonly number
   return seed => {
     const direction = fold(items[seed].front, 180)
     const lists = sorted.get(direction)
-    if (!lists) return all
+    if (!lists) return part(all, 0, all.length, seed)
     const at = cross(cosSin(direction - 90), items[seed].at)
-    return lists.order.slice(firstAtLeast(lists.across, at - reach), firstAtLeast(lists.across, at + reach))
+    const place = (value: number) => firstAtLeast(lists.across, value)
+    return part(lists.order, place(at - reach), place(at + reach), place(at))
   }
 }
 

@@ -49,6 +49,8 @@ const SCATTER = 4.45
 const TIE = 1e-6
 /** Above this many items the pair seeds are thinned evenly, to bound the cubic cost. */
 const ALL_PAIRS = 150
+/** Above this many items the lines in their own direction are thinned too. */
+const ALL_LINES = 1000
 
 /**
  * Fits the line of a row, or null for no items. Seeds are every pair of anchors and, through every anchor, the
@@ -60,9 +62,11 @@ const ALL_PAIRS = 150
  * total least squares line (principal axis of their covariance), unless whole
  * millimetres explain every residual against the items' own direction, which is then taken exactly.
  * Items facing the other way are measured at their back edge, which lies on the row's front side.
- * Items that stand one behind the other form a row along their fronts' direction.
+ * Items that stand one behind the other form a row along their fronts' direction. Items without a place, a
+ * direction or a size (`isUsable`) are left out.
  */
-export function fitRow(given: readonly Anchor[], band = 25): Row | null {
+export function fitRow(anchors: readonly Anchor[], band = 25): Row | null {
+  const given = anchors.filter(isUsable)
   if (given.length === 0) return null
   const front = commonFront(given)
   const items = leftToRight(given, front)
@@ -115,6 +119,12 @@ type Line = { readonly through: Point; readonly axis: Point }
 const unit = (degrees: number): Point => cosSin(degrees)
 const quarter = (v: Point): Point => [-v[1], v[0]]
 
+/** False for an anchor with a number missing, or farther than 1 000 km out, where nothing can be measured. */
+export const isUsable = ({ at, front, width, depth }: Anchor): boolean =>
+  [...at, front, width, depth].every(value => Math.abs(value) <= FARTHEST)
+
+const FARTHEST = 1e9
+
 /** `degrees` moved by whole turns of `period` into (−period/2, period/2]. */
 export function fold(degrees: number, period: 180 | 360): number {
   const rest = ((degrees % period) + period) % period
@@ -137,11 +147,16 @@ const spread = (points: readonly Point[], axis: Point): number => {
  * The direction most fronts face: the parallel most items share (two that differ meet halfway), then the way
  * round that more of them look.
  */
+/** At most `most` of a list, evenly spread. */
+const every = <T>(list: readonly T[], most: number): T[] =>
+  list.filter((_, i) => i % Math.ceil(list.length / most) === 0)
+
 function commonFront(items: readonly Anchor[]): number {
   const cost = (front: number) =>
     items.reduce((sum, item) => sum + Math.min(Math.abs(fold(item.front - front, 180)), SAME_DIRECTION), 0)
-  const costs = items.map(item => cost(item.front))
-  const seed = items[costs.indexOf(Math.min(...costs))].front
+  const fronts = every([...new Set(items.map(item => item.front))], ALL_PAIRS)
+  const costs = fronts.map(cost)
+  const seed = fronts[costs.indexOf(Math.min(...costs))]
   const reach = items.length === 2 ? 45 : SAME_DIRECTION
   const turns = items.map(item => fold(item.front - seed, 180)).filter(turn => Math.abs(turn) <= reach)
   const front = seed + turns.reduce((sum, turn) => sum + turn, 0) / turns.length
@@ -181,7 +196,7 @@ function bestSeed(points: readonly Point[], own: Point, band: number): Line {
       best = { through, axis }
     }
   }
-  for (const p of points) offer(p, own)
+  for (const p of every(points, ALL_LINES)) offer(p, own)
   const step = Math.ceil(points.length / ALL_PAIRS)
   for (let i = 0; i < points.length; i += step) {
     for (let j = i + 1; j < points.length; j += step) {

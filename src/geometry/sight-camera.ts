@@ -14,13 +14,15 @@ export type Camera = {
 
 /** How far, in mm, the chords of a view's rim lie within the true arc at most. */
 export const RIM = 1
+/** No camera sees farther, mm; a larger range is a mistake and sees nothing. */
+const FARTHEST = 1e6
 /** Leftovers thinner than this on average, mm, come from the grid, not from a blind spot. */
 const HAIR = 1
 
 /** The sector a camera would see in the open. Its rim is inscribed: coverage is never overstated. */
 export function sector({ at, facing, angle, range }: Camera): Ring {
   const span = Math.min(Math.max(angle, 0), 360)
-  if (!(range > 0) || !(span > 0)) return []
+  if (!(range > 0 && range <= FARTHEST && span > 0) || !Number.isFinite(at[0] + at[1] + facing)) return []
   const widest = range > RIM ? (2 * Math.acos(1 - RIM / range) * 180) / Math.PI : 90
   const steps = Math.max(3, Math.ceil(span / widest))
   const full = span === 360

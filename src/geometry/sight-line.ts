@@ -1,3 +1,4 @@
+import { isFiniteRing } from './grid'
 import type { Point, Ring } from './types'
 import { boxesMeet, boxOf, distance, lerp } from './vector'
 
@@ -18,7 +19,7 @@ export function sees(a: Point, b: Point, blockers: readonly Blocker[]): Stop | n
   const size = distance(a, b)
   if (!(size > 0) || !Number.isFinite(size)) return null
   const box = boxOf([a, b])
-  const near = blockers.filter(blocker => boxesMeet(box, boxOf(blocker.ring)))
+  const near = blockers.filter(({ ring }) => isFiniteRing(ring) && boxesMeet(box, boxOf(ring)))
   const shift: Point = [(-(b[1] - a[1]) / size) * GRAZE, ((b[0] - a[0]) / size) * GRAZE]
   const covers = [1, -1].map(side =>
     near.flatMap(({ id, ring }) =>

@@ -1,6 +1,6 @@
 import { orient2d } from 'robust-predicates'
 import { ringsOf } from './boolean'
-import { boxOfRegions, type Failure, type Grid, gridAt, isFailure, UNITS_PER_MM } from './grid'
+import { boxOfRegions, type Failure, type Grid, gridAt, isFailure, MAX_EXTENT, UNITS_PER_MM } from './grid'
 import { type Mesh, next, previous, triangulate } from './triangulation'
 import { Locator } from './triangulation-locate'
 import type { Point, Region, Ring } from './types'
@@ -10,7 +10,10 @@ export type SightField = { readonly grid: Grid; readonly mesh: Mesh; readonly lo
 
 /** Prepares a region (mm) whose borders stop every view. Fails, saying why, as `triangulate` does. */
 export function sightField(space: Region): SightField | Failure {
-  const grid = gridAt(boxOfRegions(space))
+  const box = boxOfRegions(space)
+  if (box.maxX - box.minX > MAX_EXTENT || box.maxY - box.minY > MAX_EXTENT)
+    return { failed: 'too large', detail: `the space is more than ${MAX_EXTENT / 1000} m across` }
+  const grid = gridAt(box)
   const mesh = triangulate(ringsOf(grid, space))
   return isFailure(mesh) ? mesh : { grid, mesh, locator: new Locator(mesh) }
 }

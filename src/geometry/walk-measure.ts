@@ -5,7 +5,7 @@ import type { Walk } from './walk'
 import { firstOf, type Root } from './walk-search'
 import type { Bend, Configuration, WalkSpace } from './walk-space'
 import { endOf, type Found } from './walk-targets'
-import { inTheWay, pullTaut, type Taut, type Turn } from './walk-taut'
+import { inTheWay, pullTaut, squeezedAt, type Taut, type Turn } from './walk-taut'
 
 /** The answer is narrowed until it is this sharp, mm. */
 const SHARP = 1
@@ -33,11 +33,12 @@ export function measure(space: WalkSpace, configuration: Configuration, way: Fou
   }
   const hi = (length + taut.length) / UNITS_PER_MM + ROUNDING * (taut.turns.length + 2)
   const lo = Math.max(0, way.length / UNITS_PER_MM - ROUNDING * (turns.length + 2))
+  const squeezed = radius > 0 ? squeezedAt(taut, space.outline, radius) : []
   const path = pathOf(space, taut)
   return {
     walk: { length: { lo, hi }, path: length > 0 ? [source, ...path] : path },
-    turns: [...turns, ...taut.turns.map(({ turn }) => turn)],
-    isSharp: obstruction === undefined && hi >= lo && hi - lo <= SHARP,
+    turns: [...turns, ...taut.turns.map(({ turn }) => turn), ...squeezed],
+    isSharp: obstruction === undefined && squeezed.length === 0 && hi >= lo && hi - lo <= SHARP,
   }
 }
 

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush'
-import { ringsOf } from './boolean'
+import { opened, ringsOf } from './boolean'
 import { freeRings } from './free-space'
 import { type Obstacle, type Solids, solidsOf } from './free-space-solids'
 import { type Failure, type GridPoint, isFailure, keyOf, UNITS_PER_MM } from './grid'
@@ -34,6 +34,8 @@ const CHORDS = 40
 const MOST_CHORDS = 1024
 /** How much the disc is slimmed, grid units: more than rounding, so that a gap of exactly its diameter lets it through. */
 const SLIM = 3
+/** A point does not slip through gaps narrower than this, grid units: rounding leaves such between touching things. */
+const CRACK = 10
 
 /**
  * Prepared for walks of one disc; create with `walkSpace`. It never changes, so that one may serve any number of
@@ -86,7 +88,8 @@ export class WalkSpace {
       slim > 0
         ? inflate(this.solids.rings, slim, corner => this.chordsAt(corner))
         : { rings: this.solids.rings, centres: new Map<number, GridPoint>() }
-    const mesh = triangulate(freeRings(this.bounds, this.solids, rings))
+    const free = freeRings(this.bounds, this.solids, rings)
+    const mesh = triangulate(slim > 0 ? free : opened(free, CRACK / 2, CRACK / 2 - 1))
     if (isFailure(mesh)) return mesh
     const bends = Array.from(mesh.x, (x, v): Bend => {
       const centre = centres.get(keyOf({ x, y: mesh.y[v] }))
@@ -97,7 +100,7 @@ export class WalkSpace {
 }
 
 /**
- * Prepares walks of a disc of `radius` mm (0: a point). `bounds` says where its centre may be and is not
+ * Prepares walks of a disc of `radius` mm (0: a point, for which gaps under 0.1 mm are closed). `bounds` says where its centre may be and is not
  * shrunk (one may stand in an entrance opening on the inner wall face); obstacles keep the disc out, so walls
  * come as obstacles with their openings cut. A gap of exactly 2 · radius lets it through. Fails like
  * `freeSpace`.

@@ -79,7 +79,7 @@ class Ends {
 
   add(target: number, shape: WalkTarget['shape']) {
     const { solids, outline, borders } = this.space
-    const reach = this.radius + TOLERANCE
+    const reach = this.radius + TOLERANCE + HOLD
     for (const [a, b] of piecesOf(shape).map(ends => ends.map(p => toGrid(solids.grid, p)))) {
       if (!Number.isFinite(a.x + a.y + b.x + b.y)) continue
       const [minX, minY] = [Math.min(a.x, b.x) - reach, Math.min(a.y, b.y) - reach]

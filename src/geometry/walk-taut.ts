@@ -159,3 +159,41 @@ export function inTheWay(
   }
   return undefined
 }
+
+/**
+ * The turns of a taut path on which the disc comes too close to an edge across from the corner: it was found
+ * between chords, and a gap between a corner and what faces it may be narrower than the disc by the bulge of
+ * an arc over its chord. Each comes with the ends of that edge.
+ */
+export function squeezedAt({ legs, turns }: Taut, { edges, tree }: Outline, radius: number): Bend[] {
+  return turns.flatMap(({ turn, angle }, i) => {
+    if (turn.radius === 0 || angle <= 0) return []
+    const { x, y } = turn
+    const reach = 2 * radius
+    const near = tree?.search(x - reach, y - reach, x + reach, y + reach) ?? []
+    const [from, to] = [legs[i].to, legs[i + 1].from]
+    const tight = near.filter(k => {
+      const [a, b] = edges[k]
+      if ((a.x === x && a.y === y) || (b.x === x && b.y === y)) return false
+      // Over the arc the distance to the edge is least towards its point nearest to the corner, or at an end.
+      const q = nearestPoint(x, y, a, b)
+      const apart = Math.hypot(q[0] - x, q[1] - y)
+      const ahead = turn.side * angleFrom([from[0] - x, from[1] - y], [q[0] - x, q[1] - y])
+      const least =
+        ahead >= 0 && ahead <= angle
+          ? Math.abs(apart - radius)
+          : Math.min(distanceTo(from[0], from[1], { a, b }), distanceTo(to[0], to[1], { a, b }))
+      return least < radius - CLEAR
+    })
+    return tight.length === 0
+      ? []
+      : [turn, ...tight.flatMap(k => edges[k].map(({ x, y }) => ({ x, y, radius })))]
+  })
+}
+
+function nearestPoint(x: number, y: number, a: GridPoint, b: GridPoint): Vector {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const squared = dx * dx + dy * dy
+  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / squared))
+  return [a.x + t * dx, a.y + t * dy]
+}

@@ -119,6 +119,41 @@ describe('walk', () => {
     expect(across).toBe('unreachable')
   })
 
+  it('at any angle slips through no crack between things that touch, and reaches every corner of a room', () => {
+    const wall = [0, 1, 2, 3].map(k => ({
+      id: `${k}`,
+      ring: rectangle([5000, 1250 + 2500 * k], [200 + 50 * k, 2500]),
+    }))
+    const corner = [{ id: 'corner', ring: rectangle([4500, 2500], [1000, 5000]) }]
+    for (let turn = 0; turn < 90; turn += 2.3) {
+      const turned = (ring: Point[] | readonly Point[]) => ring.map(p => rotated(p, turn))
+      const bounds: Region = [{ outer: turned(hall[0].outer), holes: [] }]
+      const ask = (obstacles: typeof wall, targets: readonly Point[]) =>
+        results(
+          0,
+          rotated([1000, 1000], turn),
+          targets.map((p, i) => ({ id: `${i}`, shape: rotated(p, turn) })),
+          obstacles.map(({ id, ring }) => ({ id, ring: turned(ring) })),
+          bounds,
+        )
+      expect(ask(wall, [[9000, 9000]])).toEqual(['unreachable'])
+      const ends: Point[] = [...hall[0].outer, [4000, 0], [4000, 5000], [5000, 5000], [5000, 0]]
+      for (const result of ask(corner, ends)) expect(typeof result, `${turn}`).toBe('object')
+    }
+  })
+
+  it('keeps a disc out of a gap between two corners that is too narrow for it', () => {
+    // Found between chords, such a path would squeeze through: 1 mm is less than the bulge of two arcs.
+    const corners = (width: number) => [
+      { id: 'a', ring: rectangle([2500, 2500 - width / 2], [5000, 5000]) },
+      { id: 'b', ring: rectangle([7500, 7500 + width / 2], [5000, 5000]) },
+    ]
+    const ask = (width: number) =>
+      results(600, [1200, 9000], [{ id: 'a', shape: [9000, 1200] }], corners(width))[0]
+    expect(typeof ask(1200)).toBe('object')
+    expect(ask(1199)).toBe('unreachable')
+  })
+
   it('draws a path of the length it says', () => {
     const [result] = results(300, [1000, 3000], [{ id: 'a', shape: [9000, 3000] }])
     if (typeof result === 'string') throw new Error(result)
