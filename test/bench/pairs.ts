@@ -1,18 +1,7 @@
 import { candidatePairs, footprint, gap, indexBoxes, overlap } from '../../src/geometry/pairs'
 import { rectangle } from '../../src/geometry/polygon'
 import type { Point, Ring } from '../../src/geometry/types'
-
-/** Median wall time of `work` in ms over `rounds` runs, after two to warm up. */
-function median(rounds: number, work: () => void): number {
-  work()
-  work()
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return times.sort((a, b) => a - b)[rounds >> 1]
-}
+import { median } from './halls'
 
 /** A hall of `n` pieces of furniture in a loose grid, a third turned, some bumping into each other. */
 function furniture(n: number): Ring[] {
