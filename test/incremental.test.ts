@@ -13,7 +13,6 @@ import { floorIds, obstacleThings, thingsOf } from '../src/scene/layout-facts'
 import { overlapsOf } from '../src/scene/overlaps'
 import { rowsOn } from '../src/scene/rows'
 import {
-  convenienceWalks,
   entrancesOf,
   exitsOf,
   freeSpaceOf,
@@ -22,6 +21,7 @@ import {
   sourcesOf,
   wallPlanOf,
 } from '../src/scene/space'
+import { entranceWalks, helpDeskWalks } from '../src/scene/walks'
 
 const NOW = new Date('2026-01-01')
 const LABEL = { zh: '改', en: 'Edit' }
@@ -125,7 +125,7 @@ function factsOf(read: Read): unknown {
       rows: rowsOn(read, floor),
       freeSpace: isFailure(space) ? space : [space.mesh.x, space.mesh.y, space.mesh.corners, space.mesh.free],
       reached: isFailure(reached) ? reached : reached.region(),
-      walks: convenienceWalks(read, floor, 600),
+      walks: [entranceWalks(read, floor, 600), helpDeskWalks(read, floor, 600)],
     }
   })
 }

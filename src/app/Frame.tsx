@@ -13,6 +13,7 @@ const Palette = lazy(async () => ({ default: (await chrome()).Palette }))
 const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
 const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
 const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
+const ToolOptions = lazy(async () => ({ default: (await chrome()).ToolOptions }))
 const Dialogs = lazy(() => import('./dialogs/Dialogs'))
 
 /** The whole page: top bar, catalogue, plan, panel, status bar. */
@@ -56,6 +57,7 @@ export function Frame() {
           <Panel />
           <StatusBar />
           <PlanMenu />
+          <ToolOptions />
         </Suspense>
       </div>
       {asking && (

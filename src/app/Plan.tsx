@@ -39,7 +39,7 @@ export function Plan() {
       element.dataset.x = String(view.x)
       element.dataset.y = String(view.y)
       element.dataset.cursor =
-        tool.kind === 'place'
+        tool.kind !== 'select' && tool.kind !== 'pan'
           ? 'place'
           : tool.kind === 'pan'
             ? 'hand'

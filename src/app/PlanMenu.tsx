@@ -4,7 +4,7 @@ import { useApp, useWorkspace } from './session-context'
 const ENTRIES = [
   ['copy', 'paste', 'duplicate', 'delete'],
   ['turn-90', 'turn--90'],
-  ['locked', 'hidden'],
+  ['locked', 'hidden', 'split-wall'],
   ['zoom-selection', 'zoom-fit'],
 ]
 

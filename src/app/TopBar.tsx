@@ -12,7 +12,7 @@ const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
   ['turn-90', 'turn--90', 'turn-15', 'turn--15'],
-  ['locked', 'hidden'],
+  ['locked', 'hidden', 'split-wall'],
 ]
 const VIEW = [
   ['zoom-in', 'zoom-out', 'zoom-fit', 'zoom-selection', 'zoom-actual'],
@@ -70,6 +70,11 @@ export function TopBar() {
         <span className={css.divider} />
         <ActionButton id="tool-select" />
         <ActionButton id="tool-pan" />
+        <ActionButton id="tool-wall" />
+        <ActionButton id="tool-opening" />
+        <ActionButton id="tool-zone" />
+        <ActionButton id="tool-cable" />
+        <span className={css.divider} />
         <ActionButton id="zoom-fit" />
       </div>
       <Title />

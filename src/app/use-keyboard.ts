@@ -24,6 +24,11 @@ export function useKeyboard(): void {
         else if (!roams(event.target)) session.cancel()
         return
       }
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
+      if (!typing && plain && !roams(event.target) && session.key(event.key)) {
+        event.preventDefault()
+        return
+      }
       const action = actionFor(actions, event)
       if (!action) return
       if (typing && action.group !== 'file') return

@@ -34,6 +34,7 @@ const DOWN: CSSProperties = { position: 'absolute', left: 0, top: RULER, width: 
 
 /** Fills its parent. A new `source` starts a new picture; the listeners may change at any time. */
 export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: PlanCanvasProps) {
+  const whole = useRef<HTMLDivElement>(null)
   const plan = useRef<HTMLDivElement>(null)
   const across = useRef<HTMLCanvasElement>(null)
   const down = useRef<HTMLCanvasElement>(null)
@@ -64,10 +65,12 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
 
   useEffect(() => {
     const layer = live.current
-    if (!plan.current || !raster.current || !across.current || !down.current || !layer) return
+    if (!whole.current || !plan.current || !raster.current || !across.current || !down.current || !layer)
+      return
     const hand = createStagehand(source, {
       raster: raster.current,
       redraw: () => layer.draw(),
+      ground: whole.current,
       rulers: [across.current, down.current],
       size: () => latest.current.size,
     })
@@ -93,7 +96,7 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
   }, [size])
 
   return (
-    <div style={WHOLE}>
+    <div ref={whole} style={WHOLE}>
       <canvas ref={across} style={{ ...ACROSS, width: size[0] }} aria-hidden />
       <canvas ref={down} style={{ ...DOWN, height: size[1] }} aria-hidden />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the plan takes the keyboard, as an application does */}

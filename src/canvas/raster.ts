@@ -5,7 +5,7 @@
  */
 import { type DisplayList, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
 import type { Theme } from '../drawing/theme'
-import type { Viewport } from '../editor/viewport'
+import { type Viewport, zoomAt } from '../editor/viewport'
 import type { Box, Point } from '../geometry/types'
 import { boxOf, growBox, unionBox } from '../geometry/vector'
 import { createHatches } from './hatches'
@@ -16,17 +16,21 @@ import { visibleRuns } from './visible'
 const MARGIN = 256
 /** The picture is stretched at most this much before it is painted anew. */
 const STRETCH = 2
+/** Zooming out, this much further is painted, so that the way takes few pictures. */
+const AHEAD = 0.6
 /** Widest line that reaches beyond a shape's box, paper mm. */
 const LINE_REACH = 1
 
 export type Raster = {
+  /** The view to paint for while `view` moves: one zoomed further out where that is where it goes. */
+  readonly ahead: (view: Viewport, size: Point) => Viewport
   /** Paints the list for this view. */
   readonly paint: (list: DisplayList, view: Viewport, size: Point, dpr: number, theme: Theme) => void
   /** `exact` shows the view as painted; `stretched` will do for the moment; `outdated` shows gaps or mush. */
   readonly fitness: (view: Viewport, size: Point, dpr: number) => 'exact' | 'stretched' | 'outdated'
   /** Moves the picture to where the view shows it. */
   readonly show: (view: Viewport) => void
-  /** What is painted is not to be built on: its texts lacked their typeface. */
+  /** What was painted is not to be trusted: letters have changed their shape. */
   readonly forget: () => void
   readonly dispose: () => void
 }
@@ -51,6 +55,10 @@ export function createRaster(canvas: HTMLCanvasElement): Raster {
   }
 
   return {
+    ahead(view, [width, height]) {
+      const outwards = painted !== undefined && view.scale < painted.view.scale
+      return outwards ? zoomAt(view, [width / 2, height / 2], AHEAD) : view
+    },
     paint(list, view, size, dpr, theme) {
       const wide = { minX: 0, minY: 0, maxX: size[0] + 2 * MARGIN, maxY: size[1] + 2 * MARGIN }
       const [width, height] = [wide.maxX, wide.maxY].map(side => Math.max(1, Math.ceil(side * dpr)))

@@ -39,6 +39,8 @@ export type Surfaces = {
   readonly raster: HTMLCanvasElement
   /** Draws the live layer: calls `paint`. */
   readonly redraw: () => void
+  /** Behind all of them. */
+  readonly ground: HTMLElement
   readonly rulers: readonly [across: HTMLCanvasElement, down: HTMLCanvasElement]
   readonly size: () => Point
 }
@@ -82,7 +84,7 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     const moved = everything || changed.has('viewport')
     if (everything || changed.has('static')) paintRaster(view, false)
     else if (!rasterServes(view)) paintRaster(view, true)
-    if (moved || changed.has('static')) raster.show(view)
+    raster.show(view)
     const lists = [source.moving(), source.overlay()]
     // An empty layer that stays empty costs nothing.
     const shown = [...lists, ...live].some(list => list.length > 0)
@@ -104,10 +106,12 @@ export function createStagehand(source: PlanSource, surfaces: Surfaces): Stageha
     if (moving) rest = window.setTimeout(() => mark('static'), REST)
     const list = source.static(moving)
     fonts.want(list)
-    raster.paint(list, view, surfaces.size(), dpr(), source.theme())
+    const size = surfaces.size()
+    raster.paint(list, moving ? raster.ahead(view, size) : view, size, dpr(), source.theme())
   }
 
   function drawRulers(view: Viewport): void {
+    surfaces.ground.style.background = source.theme().ruler.fill
     const [width, height] = surfaces.size()
     drawRuler(surfaces.rulers[0], 'across', view, width, dpr(), source.theme())
     drawRuler(surfaces.rulers[1], 'down', view, height, dpr(), source.theme())

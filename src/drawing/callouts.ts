@@ -15,6 +15,14 @@ export type Anchor =
 /** The plan point a callout is pinned to, its middle from there in paper mm, and the end of its leader. */
 export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Point }
 
+/** Width and height, paper mm. */
+type Size = readonly [number, number]
+
+/** What a callout speaks of, its size without and with words. */
+export type CalloutRequest = { readonly anchor: Anchor; readonly small: Size; readonly large?: Size }
+
+const NOWHERE: Box = boxOf([])
+
 /** Which way from the pin: right, left or neither, down, up or neither. */
 type Way = readonly [number, number]
 const WAYS: readonly Way[] = [
@@ -31,7 +39,7 @@ const WAYS: readonly Way[] = [
 /** Between a callout and its place, paper mm. */
 const GAP = 1
 /** How far off a callout may go, px. */
-const RINGS = [20, 36, 60, 90, 130]
+const RINGS = [20, 36, 60, 90, 130, 180]
 /** A line this many times as long as its callout is interrupted by it, as dimension lines are. */
 const INTERRUPTED = 1.8
 
@@ -60,50 +68,73 @@ export class CalloutPlaces {
     this.near = this.ground.boxes.length > 0 ? indexBoxes(this.ground.boxes).near : () => []
   }
 
-  /** The place for a callout of `size` paper mm. */
-  find(anchor: Anchor, size: readonly [number, number]): Stand {
-    let best: { stand: Stand; box: Box; cost: number } | undefined
-    this.candidates(anchor, size).forEach(({ stand, extra }, i) => {
-      const box = this.boxOf(stand, size)
-      const cost = extra + i * COST.order
-      if (best && cost >= best.cost) return
-      const whole = cost + this.costAt(box) + this.leaderCost(stand)
-      if (!best || whole < best.cost) best = { stand, box, cost: whole }
+  /**
+   * Places for callouts, the most important first: each small one gets a place, then those that would be larger grow
+   * where they cover no other. `large` tells which did.
+   */
+  find(requests: readonly CalloutRequest[]): (Stand & { readonly large: boolean })[] {
+    const small = requests.map(({ anchor, small }, i) => {
+      const best = this.bestOf(anchor, small)
+      this.taken[i] = best.box
+      return best.stand
     })
-    if (!best) return { pin: [0, 0], shift: [0, 0] }
-    this.taken.push(best.box)
-    return best.stand
+    return requests.map(({ anchor, large }, i) => {
+      if (!large) return { ...small[i], large: false }
+      const own = this.taken[i]
+      this.taken[i] = NOWHERE
+      const best = this.bestOf(anchor, large)
+      const grows = best.cost < COST.callout
+      this.taken[i] = grows ? best.box : own
+      return { ...(grows ? best.stand : small[i]), large: grows }
+    })
   }
 
-  private boxOf({ pin, shift }: Stand, size: readonly [number, number]): Box {
+  private bestOf(anchor: Anchor, size: Size): { stand: Stand; box: Box; cost: number } {
+    let best: { stand: Stand; box: Box; cost: number } | undefined
+    const candidates = this.candidates(anchor, size)
+    for (const [i, { stand, extra }] of candidates.entries()) {
+      const most = best?.cost ?? Infinity
+      let cost = extra + i * COST.order
+      // The dearest questions last: most candidates are out before.
+      if (cost >= most) continue
+      const box = this.boxOf(stand, size)
+      for (const question of [this.groundCost, this.leaderCost, this.calloutCost]) {
+        cost += question.call(this, box, stand)
+        if (cost >= most) break
+      }
+      if (cost < most) best = { stand, box, cost }
+    }
+    return best ?? { stand: candidates[0].stand, box: NOWHERE, cost: Infinity }
+  }
+
+  private boxOf({ pin, shift }: Stand, size: Size): Box {
     const k = PX_PER_PAPER_MM / this.scale
     const [x, y] = [pin[0] + shift[0] * k, pin[1] + shift[1] * k]
     const [w, h] = [(size[0] / 2) * k, (size[1] / 2) * k]
     return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h }
   }
 
-  private costAt(box: Box): number {
-    const ground = this.near(box, 0).reduce((sum, i) => sum + this.ground.costs[i], 0)
-    const others = this.taken.filter(
-      other =>
-        other.minX < box.maxX && box.minX < other.maxX && other.minY < box.maxY && box.minY < other.maxY,
-    )
-    const { whole } = this.ground
+  private groundCost(box: Box): number {
+    const { whole, costs } = this.ground
     const inside =
       box.minX >= whole.minX && box.maxX <= whole.maxX && box.minY >= whole.minY && box.maxY <= whole.maxY
-    return ground + others.length * COST.callout + (inside ? 0 : COST.outside)
+    return this.near(box, 0).reduce((sum, i) => sum + costs[i], inside ? 0 : COST.outside)
+  }
+
+  private calloutCost(box: Box): number {
+    return this.taken.some(other => boxesMeet(other, box)) ? COST.callout : 0
   }
 
   /** A leader is thin, but it strikes through what it crosses. */
-  private leaderCost({ pin, leader }: Stand): number {
+  private leaderCost(_: Box, { pin, leader }: Stand): number {
     if (!leader) return 0
     const crossed = new Set<number>()
-    let callouts = 0
+    let callout = false
     alongFlat([...leader, ...pin], STEP / this.scale, piece => {
       for (const i of this.near(piece, 0)) if (this.ground.costs[i] > COST.thing) crossed.add(i)
-      if (this.taken.some(other => boxesMeet(other, piece))) callouts++
+      callout ||= this.taken.some(other => boxesMeet(other, piece))
     })
-    return (crossed.size * COST.words) / 3 + callouts * COST.callout
+    return (crossed.size * COST.words) / 3 + (callout ? COST.callout : 0)
   }
 
   /** What a line costs that a callout interrupts. */
@@ -115,7 +146,7 @@ export class CalloutPlaces {
     return cost
   }
 
-  private candidates(anchor: Anchor, size: readonly [number, number]): { stand: Stand; extra: number }[] {
+  private candidates(anchor: Anchor, size: Size): { stand: Stand; extra: number }[] {
     const shift = ([u, v]: Way): Point => [u * (size[0] / 2 + GAP), v * (size[1] / 2 + GAP)]
     const found: { stand: Stand; extra: number }[] = []
     const spots = anchor.kind === 'line' ? spotsOfLine(anchor.a, anchor.b) : spotsOfBox(anchor.box)

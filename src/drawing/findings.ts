@@ -7,7 +7,7 @@ import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
 import { BADGE, calloutParts, calloutSize } from './badges'
 import { type BarStyle, bar, grouped } from './bars'
-import { type Anchor, CalloutPlaces } from './callouts'
+import { type Anchor, CalloutPlaces, type Stand } from './callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
 import { labelBand, leastScale } from './label-band'
 import { circlePath, line, path, rectPath, ring, text } from './path'
@@ -43,19 +43,33 @@ export function drawFindings(
     drafts.flatMap(draft => draft.lines),
     leastScale(labelBand(scale)),
   )
-  // The finding in focus takes its place first.
   const focused = drafts.find(({ numbered }) => numbered.finding.id === focus)
-  const shapes: Shape[] = []
-  const top = focused ? [...focused.shapes, ...calloutsOf(focused, places)] : []
-  for (const draft of drafts) {
-    if (draft === focused) continue
-    const drawn = [...draft.shapes, ...calloutsOf(draft, places)]
-    shapes.push(...(focused ? drawn.map(behindVeil) : drawn))
-  }
+  const rest = drafts.filter(draft => draft !== focused)
+  // The finding in focus takes its place first.
+  const wanted = (focused ? [focused, ...rest] : rest).flatMap(draft =>
+    draft.anchors.map((anchor, i) => ({ draft, anchor, words: i === 0 ? draft.words : '' })),
+  )
+  const stands = places.find(
+    wanted.map(({ draft, anchor, words }) => {
+      const { severity } = draft.numbered.finding
+      const small = calloutSize(severity, '')
+      return { anchor, small, large: words === '' ? undefined : calloutSize(severity, words) }
+    }),
+  )
+  const callouts = new Map<Draft, Shape[]>()
+  wanted.forEach(({ draft, words }, i) => {
+    const drawn = calloutShapes(draft, stands[i].large ? words : '', stands[i])
+    callouts.set(draft, [...(callouts.get(draft) ?? []), ...drawn])
+  })
+  const shapesOf = (draft: Draft) => [...draft.shapes, ...(callouts.get(draft) ?? [])]
+  const shapes = rest.flatMap(shapesOf)
   if (!focused) return shapes
-  shapes.push(shape('findings', BANDS.veil, [path('veil', rectPath(-FAR, -FAR, FAR, FAR))]))
-  for (const drawn of concerned) shapes.push({ ...drawn, band: BANDS.focus })
-  return [...shapes, ...top]
+  return [
+    ...shapes.map(behindVeil),
+    shape('findings', BANDS.veil, [path('veil', rectPath(-FAR, -FAR, FAR, FAR))]),
+    ...concerned.map(drawn => ({ ...drawn, band: BANDS.focus })),
+    ...shapesOf(focused),
+  ]
 }
 
 /** Beyond any plan, mm. */
@@ -69,10 +83,13 @@ type Draft = {
   readonly shapes: readonly Shape[]
   readonly lines: readonly Ring[]
   readonly anchors: readonly Anchor[]
+  /** What was measured, said by the first callout. */
+  readonly words: string
 }
 
 function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']): Draft {
   const { finding } = numbered
+  const { measured } = finding
   const tone = toneOf(finding)
   const outlines = finding.subjects.flatMap(subject => {
     const around = outline(subject)
@@ -81,14 +98,14 @@ function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']):
   const shapes = outlines.map(around =>
     shape('findings', BANDS.finding, [path(`finding-${tone}-outline`, ring(around))], { id: finding.id }),
   )
-  // A point within a thing that is outlined says nothing more.
-  const marks = finding.marks.filter(
-    mark => mark.kind !== 'point' || !outlines.some(around => insideBox(mark.at, boxOf(around))),
-  )
+  // A point within a thing that is outlined says nothing more, a mark without points nothing at all.
+  const marks = finding.marks.filter(mark => {
+    if (mark.kind === 'point') return !outlines.some(around => insideBox(mark.at, boxOf(around)))
+    if (mark.kind === 'path') return mark.points.length > 1
+    return mark.kind !== 'polygon' || mark.rings.some(around => around.length > 0)
+  })
   marks.forEach((mark, i) => {
-    shapes.push(
-      ...markShapes(mark, i === 0 && finding.measured?.how.endsWith('walk') === true, tone, finding.id),
-    )
+    shapes.push(...markShapes(mark, i === 0 && measured?.how.endsWith('walk') === true, tone, finding.id))
   })
   const [first] = marks
   const boxes = outlines.map((around): Anchor => ({ kind: 'box', box: boxOf(around) }))
@@ -97,6 +114,7 @@ function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']):
     shapes,
     lines: [...marks.flatMap(linesOf), ...outlines.map(around => [...around, around[0]])],
     anchors: first ? [anchorOf(first)] : boxes.slice(0, MOST_CALLOUTS),
+    words: measured && measured.how !== 'count' ? comparison(measured) : '',
   }
 }
 
@@ -105,20 +123,13 @@ const MOST_CALLOUTS = 12
 
 const toneOf = ({ severity, waived }: Finding): FindingTone => (waived ? 'waived' : severity)
 
-function calloutsOf({ numbered: { finding, number }, anchors }: Draft, places: CalloutPlaces): Shape[] {
-  const { id, severity, measured, waived } = finding
-  const shapes: Shape[] = []
-  anchors.forEach((anchor, i) => {
-    const words = i === 0 && measured && measured.how !== 'count' ? comparison(measured) : ''
-    const stand = places.find(anchor, calloutSize(severity, words))
-    if (stand.leader) {
-      const leader = path(`finding-${toneOf(finding)}-leader`, line(stand.leader, stand.pin))
-      shapes.push(shape('findings', BANDS.finding, [leader], { id }))
-    }
-    const parts = calloutParts(severity, number, waived !== undefined, words, stand.shift)
-    shapes.push(shape('findings', BANDS.badge, parts, { id, pin: stand.pin }))
-  })
-  return shapes
+function calloutShapes({ numbered: { finding, number } }: Draft, words: string, stand: Stand): Shape[] {
+  const { id, severity, waived } = finding
+  const parts = calloutParts(severity, number, waived !== undefined, words, stand.shift)
+  const callout = shape('findings', BANDS.badge, parts, { id, pin: stand.pin })
+  if (!stand.leader) return [callout]
+  const leader = path(`finding-${toneOf(finding)}-leader`, line(stand.leader, stand.pin))
+  return [shape('findings', BANDS.finding, [leader], { id }), callout]
 }
 
 const insideBox = ([x, y]: Point, box: Box): boolean =>
@@ -138,7 +149,6 @@ function markShapes(mark: FindingMark, walked: boolean, tone: FindingTone, id: s
     case 'segment':
       return bar(mark.a, mark.b, '', style)
     case 'path': {
-      if (mark.points.length < 2) return []
       const way = one(path(`finding-${tone}-walk`, line(...mark.points)))
       return walked ? [...way, ...endsOf(mark.points, style, tone)] : way
     }

@@ -77,7 +77,7 @@ function missing(item: Item): Primitive[] {
 function blocksOf(symbol: Drawn, item: Item): Block[] {
   let box = boxOf([])
   for (const part of symbol.parts) if (part.kind === 'path') box = unionBox(box, primitiveBox(part))
-  const own = obstacle(placedRing(box, item), item.id)
+  const own = obstacle(placedRing(box, item), item.id, bandOf(item) === BANDS.chair ? 'tucked' : undefined)
   const blocks = [own]
   const reach = markReach(item)
   if (reach > 0) blocks.push(obstacle(placedRing(growBox(box, reach), item), item.id, 'mark'))

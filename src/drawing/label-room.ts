@@ -8,15 +8,15 @@ import { bearing, boxOf, distance, midpoint, sub, unionBox } from '../geometry/v
 export type Care = 'numbers' | 'lines' | 'things'
 
 /**
- * Something taken; `print` only where it stands askew, else its box says all. A `mark` lies round a thing: a label
- * inside a neighbour may reach over it. A `line`, and where a `number` would stand, is kept clear where there is
+ * Something taken; `print` only where it stands askew, else its box says all. A `mark` lies round a thing, a
+ * `tucked` thing under another: a label inside a neighbour may reach over them. A `line`, and where a `number` would stand, is kept clear where there is
  * other room.
  */
 export type Block = {
   readonly box: Box
   readonly print?: Footprint
   readonly id?: string
-  readonly kind?: 'mark' | 'line' | 'number'
+  readonly kind?: 'tucked' | 'mark' | 'line' | 'number'
 }
 
 /** A rectangle about `at`. */

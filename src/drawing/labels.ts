@@ -146,11 +146,11 @@ function itemRequest(
 ): LabelRequest | undefined {
   const lines = wordsFor(item, language)
   if (lines.length === 0 || item.present === false) return undefined
-  const choices = choicesOf(lines, false)
-  const shortest = (choices[choices.length - 1].width * OUTSIDE) / scale
   const { box } = drawingOf(item).blocks[0]
   const times = bandOf(item) === BANDS.mounted ? MOST_TIMES_MOUNTED : MOST_TIMES
-  if (shortest > times * Math.max(box.maxX - box.minX, box.maxY - box.minY)) return undefined
+  const most = times * Math.max(box.maxX - box.minX, box.maxY - box.minY)
+  const choices = choicesOf(lines, false).filter(({ width }) => (width * OUTSIDE) / scale <= most)
+  if (choices.length === 0) return undefined
   return {
     id: item.id,
     layer: layerOf(item.type),

@@ -3,22 +3,12 @@ import type { Point } from '../geometry/types'
 import { bearing, distance, midpoint, sub } from '../geometry/vector'
 import type { RoomOpening } from '../geometry/walls'
 import type { Opening } from '../layout/model'
+import { leafOf } from '../layout/openings'
 import { BANDS, type Primitive, placed, type Shape, shape } from './display'
 import { arcPath, circlePath, line, path, rectPath, ring } from './path'
 
 /** Thickness of a leaf as drawn, mm. */
 const LEAF = 40
-/** A double leaf from this width on where the file does not say, mm. */
-const DOUBLE_FROM = 1200
-
-type Leaf = NonNullable<Opening['leaf']>
-
-/** The leaf an opening has where the file does not say. */
-export function leafOf(opening: Opening): Leaf {
-  if (opening.leaf) return opening.leaf
-  if (opening.kind === 'window' || opening.kind === 'passage') return 'none'
-  return opening.width >= DOUBLE_FROM ? 'double' : 'single'
-}
 
 /**
  * Drawn in a frame along the wall: x from the jamb towards a (0) to that towards b (`width`), y across it, the

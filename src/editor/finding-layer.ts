@@ -2,12 +2,13 @@
 import type { Report } from '../check/types'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM } from '../drawing/display'
 import { drawFindings, drawNotEvaluated, type NumberedFinding } from '../drawing/findings'
+import { labelBand, labelFloor } from '../drawing/labels'
 import { drawFloor, drawSurface } from '../drawing/plan'
 import type { Point, Ring } from '../geometry/types'
 import { sub } from '../geometry/vector'
 import type { Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
-import type { Language } from '../layout/text'
+import type { NotEvaluated } from '../rules/types'
 import { lastOnly } from './memo'
 import { outlinePoints } from './outlines'
 import type { SessionState } from './state'
@@ -31,9 +32,39 @@ const outlineIn =
   }
 
 export function createFindingLayer(): FindingLayer {
-  const draw = lastOnly(drawSheet)
-  const list = ({ check, layout, floor, surface, focusedFinding, preferences }: SessionState): DisplayList =>
-    draw(check.report, layout, floor, surface, focusedFinding, preferences.language)
+  let shown: { key: string; list: DisplayList } | undefined
+  const floorList = lastOnly((layout: Layout, floor: string, surface: string | undefined) =>
+    drawOnly(layout, floor, surface, undefined),
+  )
+
+  function list(state: SessionState): DisplayList {
+    const { check, committed, floor, surface, focusedFinding, preferences, live, view } = state
+    if (!check.report) return []
+    const here = numbered(check.report).filter(({ finding }) =>
+      surface === undefined
+        ? finding.floor === floor && finding.surface === undefined
+        : finding.surface === surface,
+    )
+    const open = check.report.rules.flatMap(rule =>
+      rule.notEvaluated.filter(entry => entry.floor === floor && surface === undefined),
+    )
+    // While a thing is dragged most reports say the same: callouts are placed again only when they do not.
+    const key = JSON.stringify([
+      here,
+      open,
+      floor,
+      surface,
+      focusedFinding,
+      preferences.language,
+      live.held,
+      labelBand(view.scale),
+      identityOf(committed),
+    ])
+    if (shown?.key !== key)
+      shown = { key, list: drawSheet(state, here, open, floorList(committed, floor, surface)) }
+    return shown.list
+  }
+
   return {
     list,
     at(state, world) {
@@ -52,30 +83,41 @@ export function createFindingLayer(): FindingLayer {
   }
 }
 
+const identities = new WeakMap<object, number>()
+let identityCount = 0
+/** A number for each layout that comes by, so that it can be part of a key. */
+function identityOf(layout: Layout): number {
+  const known = identities.get(layout)
+  if (known !== undefined) return known
+  identities.set(layout, ++identityCount)
+  return identityCount
+}
+
 function drawSheet(
-  report: Report | undefined,
-  layout: Layout,
-  floor: string,
-  surface: string | undefined,
-  focus: string | undefined,
-  language: Language,
+  { committed, floor, surface, focusedFinding, preferences, live, view }: SessionState,
+  here: readonly NumberedFinding[],
+  open: readonly NotEvaluated[],
+  plan: DisplayList,
 ): DisplayList {
-  if (!report) return []
-  const here = numbered(report).filter(({ finding }) =>
-    surface === undefined
-      ? finding.floor === floor && finding.surface === undefined
-      : finding.surface === surface,
-  )
-  const focused = here.find(({ finding }) => finding.id === focus)?.finding
+  const { language } = preferences
+  const outline = outlineIn(committed)
+  const sheet = surface === undefined ? floorOf(committed, floor) : undefined
+  const labels = sheet ? labelFloor(sheet, { language, scale: view.scale }) : []
+  const focused = here.find(({ finding }) => finding.id === focusedFinding)?.finding
   const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
-  const notEvaluated = report.rules.flatMap(rule => rule.notEvaluated.filter(entry => entry.floor === floor))
   return [
     ...drawFindings(here, {
-      outline: outlineIn(layout),
+      // What is in the hand is outlined where it is, not where it was.
+      outline: id => (live.held.includes(id) ? undefined : outline(id)),
+      scale: view.scale,
+      under: [...plan, ...labels],
       focus: focused?.id,
-      concerned: only ? drawOnly(layout, floor, surface, only) : undefined,
+      concerned: only && [
+        ...drawOnly(committed, floor, surface, only),
+        ...labels.filter(({ id }) => id !== undefined && only.has(id)),
+      ],
     }),
-    ...(surface === undefined ? drawNotEvaluated(notEvaluated, language) : []),
+    ...drawNotEvaluated(open, language),
   ]
 }
 
@@ -83,7 +125,7 @@ function drawOnly(
   layout: Layout,
   floorId: string,
   surfaceId: string | undefined,
-  only: ReadonlySet<string>,
+  only: ReadonlySet<string> | undefined,
 ): DisplayList {
   const floor = floorOf(layout, floorId)
   const surface = surfaceId === undefined ? undefined : surfaceOf(layout, surfaceId)

@@ -10,7 +10,7 @@ import { thingOf } from '../scene/things'
 export const WALL_THICKNESS = 200
 
 /** A band of `thickness` along a → b; undefined for a wall of no length. */
-function band(a: Point, b: Point, thickness: number): Ring | undefined {
+export function band(a: Point, b: Point, thickness: number): Ring | undefined {
   const long = distance(a, b)
   if (long === 0) return undefined
   const [dx, dy] = sub(b, a)

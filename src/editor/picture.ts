@@ -18,6 +18,7 @@ import { lastOnly } from './memo'
 import { outlinePoints } from './outlines'
 import type { Session } from './session'
 import type { Live, SessionState } from './state'
+import { cornerHandles } from './tools/corners'
 import { turnHandle } from './tools/turn'
 
 export type PictureChange = 'static' | 'moving' | 'overlay' | 'viewport' | 'theme'
@@ -164,9 +165,15 @@ function drawOverlay(state: SessionState, findings: DisplayList): DisplayList {
   shapes.push(...outlinesOf(layout, lit).flatMap(drawHover))
   if (hover !== undefined && !selection.includes(hover))
     shapes.push(...outlinesOf(layout, [hover]).flatMap(drawHover))
-  shapes.push(...drawSelection(outlinesOf(layout, selection), handle ? [handle.at] : []))
+  shapes.push(
+    ...drawSelection(outlinesOf(layout, selection), [
+      ...(handle ? [handle.at] : []),
+      ...cornerHandles(state).map(corner => corner.at),
+    ]),
+  )
   shapes.push(...drawFixGhost(state))
   if (live.ghost) shapes.push(...drawGhost([thingOf(live.ghost).ring]))
+  if (live.outlines) shapes.push(...drawGhost(live.outlines))
   if (live.marquee) shapes.push(...drawMarquee(live.marquee))
   shapes.push(
     ...drawGuides(live.guides.map(({ a, b, words }) => ({ a, b, words: words[preferences.language] }))),

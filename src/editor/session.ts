@@ -18,9 +18,13 @@ import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
 import { AT_REST, type Context, type SessionState, type ToolState } from './state'
 import { visibleBox } from './tools/move'
+import { createOpeningTool } from './tools/opening'
 import { createPanTool } from './tools/pan'
 import { createPlaceTool } from './tools/place'
+import { createRoomTool } from './tools/room'
 import { createSelectTool } from './tools/select'
+import { tracePlan } from './tools/shell'
+import { createTraceTool } from './tools/trace'
 import type { Tool, ToolContext } from './tools/types'
 import { fitBox, panBy, type Viewport, zoomAt } from './viewport'
 
@@ -60,6 +64,8 @@ export interface Session extends ToolContext {
   undo(): void
   redo(): void
   pointer(input: PointerInput): void
+  /** A key pressed on the plan; true when the tool in hand took it. */
+  key(key: string): boolean
   wheel(wheel: Wheel): void
   gesture(gesture: ViewGesture): void
   resize(size: Point): void
@@ -82,6 +88,12 @@ const MIN_SPAN = 2000
 /** Zoom per px of wheel: a notch of 100 px is 1.22, a pinch sends a few px an event. */
 const WHEEL = 0.002
 const FINE_WHEEL = 0.01
+
+/** Puts a tool down whatever it was in the middle of. */
+const leave = (tool: Tool): void => {
+  if (tool.leave) tool.leave()
+  else tool.cancel()
+}
 
 export function createSession(initial: Layout, deps: SessionDeps, options: OpenOptions = {}): Session {
   const { check, storage } = deps
@@ -156,7 +168,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
   }
 
   function open(layout: Layout, { fileName, readOnly, unsaved }: OpenOptions = {}): void {
-    for (const tool of Object.values(tools)) tool.cancel()
+    for (const tool of Object.values(tools)) leave(tool)
     unsubscribe()
     document = createDocument<Context>(layout, contextNow)
     unsubscribe = document.subscribe(follow)
@@ -266,13 +278,13 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ preferences })
     },
     setTool(tool) {
-      tools[state.tool.kind].cancel()
+      leave(tools[state.tool.kind])
       update({ tool, live: AT_REST, hover: undefined })
     },
     setFloor({ floor, surface }) {
       if (!floorOf(state.layout, floor)) return
       if (surface !== undefined && !surfaceOf(state.layout, surface)) return
-      tools[state.tool.kind].cancel()
+      leave(tools[state.tool.kind])
       update({ floor, surface, selection: [], hover: undefined })
       showBox()
     },
@@ -282,6 +294,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ pointer: input.world })
       tools[state.tool.kind].pointer(input)
     },
+    key: key => tools[state.tool.kind].key?.(key) === true,
     wheel({ screen, delta: [x, y], zoom }) {
       if (zoom || Math.abs(y) >= Math.abs(x))
         update({ view: zoomAt(state.view, screen, Math.exp(-y * (zoom ? FINE_WHEEL : WHEEL))) })
@@ -331,10 +344,16 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
   }
 
+  const trace = createTraceTool(session, () => tracePlan(session))
   const tools: Record<ToolState['kind'], Tool> = {
     select: createSelectTool(session),
     pan: createPanTool(session),
     place: createPlaceTool(session),
+    opening: createOpeningTool(session),
+    room: createRoomTool(session),
+    wall: trace,
+    zone: trace,
+    cable: trace,
   }
   const stopChecking = check.subscribe(() => {
     if (!following) update({ check: check.state() })

@@ -1,7 +1,7 @@
 /** What the editor knows at a moment: one immutable value, replaced at every change. */
 import type { CheckState } from '../check/types'
-import type { Box, Point } from '../geometry/types'
-import type { Item, Layout } from '../layout/model'
+import type { Box, Point, Ring } from '../geometry/types'
+import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
@@ -11,6 +11,15 @@ export type ToolState =
   | { readonly kind: 'select' }
   | { readonly kind: 'pan' }
   | { readonly kind: 'place'; readonly type: string; readonly rotation: number }
+  | {
+      readonly kind: 'wall'
+      readonly shape: 'line' | 'rectangle'
+      readonly material: NonNullable<Wall['kind']>
+    }
+  | { readonly kind: 'opening'; readonly opening: Opening['kind'] }
+  | { readonly kind: 'zone'; readonly shape: 'line' | 'rectangle'; readonly type: ZoneType }
+  | { readonly kind: 'room'; readonly type: ZoneType }
+  | { readonly kind: 'cable' }
 
 /** What a gesture under way shows besides the previewed layout. */
 export type Live = {
@@ -20,6 +29,8 @@ export type Live = {
   readonly marquee?: Box
   /** The thing about to be placed. */
   readonly ghost?: Item
+  /** Outlines of what is being drawn. */
+  readonly outlines?: readonly Ring[]
   /** Position or angle, in words, shown beside the pointer. */
   readonly readout?: Text
 }

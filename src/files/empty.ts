@@ -52,7 +52,8 @@ export function emptyHall({ name, level, width, depth }: NewHall, id = newId()):
             width: Math.min(ENTRANCE, width - THICKNESS),
             kind: 'entrance',
             leaf: 'double',
-            swing: 'out',
+            // To the left hand along this wall: out of the hall.
+            swing: 'in',
             access: 'public',
           },
         ],

@@ -5,6 +5,7 @@ import { type Obstacle, type Solids, solidsOf } from './free-space-solids'
 import { type Failure, type GridRing, isFailure, toGrid, UNITS_PER_MM } from './grid'
 import { type Mesh, next, triangulate, triangulateEdges } from './triangulation'
 import { Locator } from './triangulation-locate'
+import { outlineOf } from './triangulation-outline'
 import type { Point, Region, Segment } from './types'
 
 export type { Obstacle } from './free-space-solids'
@@ -44,6 +45,9 @@ export function freeSpace(bounds: Region, obstacles: readonly Obstacle[]): FreeS
 /** The rings of the bounds without what `blocked` runs round positively, on the solids' grid. */
 export const freeRings = (bounds: Region, { grid }: Solids, blocked: readonly GridRing[]): GridRing[] =>
   clip(ClipType.Difference, ringsOf(grid, bounds), [...blocked], FillRule.Positive)
+
+/** Free space as a region. */
+export const freeRegion = ({ solids, mesh }: FreeSpace): Region => outlineOf(solids.grid, mesh, () => true)
 
 /** How far a place may lie from where it should, grid units: rounding of both sides. */
 const TOLERANCE = 3

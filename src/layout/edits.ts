@@ -8,7 +8,8 @@ import { moveWalls } from './shell-edits'
 import { dropRow, getRow, putRow, rowsOf, type Table } from './table'
 
 type XY = readonly [number, number]
-const round = (p: XY): [number, number] => [Math.round(p[0]), Math.round(p[1])]
+/** Whole millimetres, never a negative zero. */
+const round = (p: XY): [number, number] => [Math.round(p[0]) + 0, Math.round(p[1]) + 0]
 const draftOf = <T>(value: T): Draft<T> => value as Draft<T>
 
 /** The draft of an entity by id; undefined when it is gone. */

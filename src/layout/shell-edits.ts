@@ -1,15 +1,14 @@
 /** Edits of the building itself as pure recipes: walls and their openings, and the outlines of zones. */
 import type { Draft } from 'immer'
+import { WELD } from '../geometry/walls'
 import type { Recipe } from './document'
 import type { Cable, Floor, Layout, Opening, Wall, Zone } from './model'
 import { findEntity, floorOf, freshId } from './queries'
 import { getRow, lastOrder, putRow, rowsOf, type Table } from './table'
 
 type XY = readonly [number, number]
-const round = (p: XY): [number, number] => [Math.round(p[0]), Math.round(p[1])]
-
-/** mm: wall ends this near to each other are one corner, as the checker welds them. */
-export const WELD = 10
+/** Whole millimetres, never a negative zero. */
+const round = (p: XY): [number, number] => [Math.round(p[0]) + 0, Math.round(p[1]) + 0]
 
 const near = (p: XY, q: XY): boolean => Math.hypot(p[0] - q[0], p[1] - q[1]) <= WELD
 

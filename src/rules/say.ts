@@ -13,13 +13,14 @@ export function length(mm: number): Text {
 }
 
 /**
- * A measured length and its limit in one unit, with as many digits as it takes that a breach never prints two
- * equal numbers.
+ * A measured length and its limit in one unit, metres where the limit is at least one, with as many digits as it
+ * takes that the limit is said as it is and a breach never prints two equal numbers.
  */
 export function lengths(measured: number, limit: number): { measured: Text; limit: Text } {
-  const metres = Math.max(Math.abs(measured), Math.abs(limit)) >= 1000
+  const metres = Math.abs(limit) >= 1000
   const unit = metres ? text('米', 'm') : text('毫米', 'mm')
-  const [a, b] = apart(metres ? measured / 1000 : measured, metres ? limit / 1000 : limit, metres ? 1 : 0)
+  const digits = !metres ? 0 : limit % 100 === 0 ? 1 : limit % 10 === 0 ? 2 : 3
+  const [a, b] = apart(metres ? measured / 1000 : measured, metres ? limit / 1000 : limit, digits)
   return {
     measured: text(`${a} ${unit.zh}`, `${a} ${unit.en}`),
     limit: text(`${b} ${unit.zh}`, `${b} ${unit.en}`),
@@ -40,13 +41,23 @@ function apart(a: number, b: number, digits: number): [string, string] {
   return [a.toFixed(digits + 3), b.toFixed(digits + 3)]
 }
 
+const joined =
+  (zh: string, en: string) =>
+  (texts: readonly Text[]): Text => {
+    const last = texts[texts.length - 1]
+    const first = texts.slice(0, -1)
+    if (first.length === 0) return last ?? text('', '')
+    return text(
+      `${first.map(t => t.zh).join('、')}${zh}${last.zh}`,
+      `${first.map(t => t.en).join(', ')} ${en} ${last.en}`,
+    )
+  }
+
 /** 轮椅、婴儿车和雨伞架 / wheelchair, stroller and umbrella stand */
-export function enumerate(texts: readonly Text[]): Text {
-  const last = texts[texts.length - 1]
-  const first = texts.slice(0, -1)
-  if (first.length === 0) return last ?? text('', '')
-  return text(
-    `${first.map(t => t.zh).join('、')}和${last.zh}`,
-    `${first.map(t => t.en).join(', ')} and ${last.en}`,
-  )
-}
+export const enumerate = joined('和', 'and')
+/** 等候区或母婴室 / waiting or mother and baby room */
+export const either = joined('或', 'or')
+
+/** Several faults of one thing, each a clause of its own. */
+export const inTurn = (texts: readonly Text[]): Text =>
+  text(texts.map(t => t.zh).join(';'), texts.map(t => t.en).join('; '))

@@ -1,9 +1,7 @@
 /** Cables against the walls of their rooms and the floor the public walks on. */
 
-import { freeSpace } from '../geometry/free-space'
 import { type Failure, isFailure } from '../geometry/grid'
 import { distanceToRing } from '../geometry/pairs'
-import { reached } from '../geometry/passage'
 import { edgesOf, regionHas, sideOfRing } from '../geometry/polygon'
 import { roomAt } from '../geometry/rooms'
 import { fold } from '../geometry/rows'
@@ -20,11 +18,11 @@ import {
   samePoint,
   sub,
 } from '../geometry/vector'
-import { type WallPlan, wallPlan } from '../geometry/walls'
+import type { WallPlan } from '../geometry/walls'
 import type { Cable } from '../layout/model'
 import { query, type Read } from './facts'
-import { obstacleThings, openingsOf, wallsOf } from './layout-facts'
-import { obstaclesOf, sourcesOf, WALL_THICKNESS, wallPlanOf } from './space'
+import { obstacleThings, wallsOf } from './layout-facts'
+import { publicObstaclesOf, reachedAt, wallPlanOf } from './space'
 
 /** The segments of a cable, points that repeat left out. */
 export const segmentsOf = (points: Ring): Segment[] =>
@@ -56,47 +54,21 @@ export const bendAt = (a: Point, b: Point, c: Point): number =>
 /** mm: half a person's width, as for aisle/unreachable. */
 const BODY = 600
 
+export type Ground = { readonly region: Region; readonly beside: readonly Ring[] }
+
 /**
- * Key: floor. The floor a person of the public reaches from the entrances without passing a staff door, and the
- * walls and standing things beside which a cable lies out of the way.
+ * Key: floor. The floor a person of the public reaches from the entrances, and the walls and standing things beside
+ * which a cable lies out of the way.
  */
-export const publicFloor = query<{ region: Region; beside: readonly Ring[] } | Failure>(
-  'public floor',
-  (read, floor) => {
-    const shut = new Set(
-      read(openingsOf, floor).flatMap(({ id, access }) => (access === 'staff' ? [id] : [])),
-    )
-    const walls = read(wallsOf, floor).map(({ id, a, b, thickness }) => ({
-      id,
-      a,
-      b,
-      thickness: thickness ?? WALL_THICKNESS,
-    }))
-    const plan = wallPlan(
-      walls,
-      read(openingsOf, floor).map(({ id, wall, at, width, kind }) => ({
-        id,
-        wall,
-        at,
-        width,
-        passable: kind !== 'window' && !shut.has(id),
-      })),
-    )
-    const things = read(obstaclesOf, floor).filter(({ id }) => !walls.some(wall => wall.id === id))
-    const pieces = plan.pieces.map(({ wall, ring }) => ({ id: wall, ring }))
-    const space = freeSpace(plan.interior, [...pieces, ...things])
-    if (isFailure(space)) return space
-    const beside = [...pieces, ...read(obstacleThings, floor)].map(({ ring }) => ring)
-    return { region: reached(space, read(sourcesOf, floor), BODY).region(), beside }
-  },
-)
+export const publicFloor = query<Ground | Failure>('public floor', (read, floor) => {
+  const at = reachedAt(read, floor, BODY)
+  if (isFailure(at)) return at
+  const beside = [...read(publicObstaclesOf, floor), ...read(obstacleThings, floor)]
+  return { region: at.region(), beside: beside.map(({ ring }) => ring) }
+})
 
 /** The parts of a cable that lie on public floor, more than `aside` mm from walls and standing things. */
-export function exposed(
-  cable: Cable,
-  { region, beside }: { region: Region; beside: readonly Ring[] },
-  aside: number,
-): Segment[] {
+export function exposed(cable: Cable, { region, beside }: Ground, aside: number): Segment[] {
   return segmentsOf(cable.points).flatMap(segment => {
     const box = growBox(boxOf(segment), aside)
     const near = beside.filter(ring => boxesMeet(box, boxOf(ring)))

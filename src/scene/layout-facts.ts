@@ -80,8 +80,8 @@ export const obstacleThings = query<readonly Thing[]>(
   sameList,
 )
 
-/** Floor ids hold no bar in the keys made here: the last bar parts floor and rest. */
-const splitKey = (key: string): [string, string] => {
+/** Keys made here are `floor|rest`; a floor's id may hold a bar itself, so the last one parts them. */
+export const splitKey = (key: string): [string, string] => {
   const bar = key.lastIndexOf('|')
   return [key.slice(0, bar), key.slice(bar + 1)]
 }

@@ -6,7 +6,8 @@ import { distance } from '../geometry/vector'
 import { readLayout } from '../layout/read'
 import { createFacts, layoutFact } from './facts'
 import { thingsTagged } from './layout-facts'
-import { convenienceWalks, entrancesOf, exitsOf, wallPlanOf } from './space'
+import { entrancesOf, exitsOf, wallPlanOf } from './space'
+import { entranceWalks } from './walks'
 
 const read = readLayout(readFileSync('fixtures/township.hall.json', 'utf8'))
 if (!read.ok) throw new Error(read.message.en)
@@ -26,7 +27,7 @@ describe('the township hall as space', () => {
   })
 
   it('walks to where a person 600 mm wide first touches each item, and no further', () => {
-    const walks = convenienceWalks(facts.read, 'f1', 600)
+    const walks = entranceWalks(facts.read, 'f1', 600)
     if (isFailure(walks)) throw new Error(walks.detail)
     const things = thingsTagged(facts.read, 'f1', 'convenience')
     expect(walks.size).toBe(things.length)
@@ -42,7 +43,7 @@ describe('the township hall as space', () => {
   })
 
   it('measures a straight walk in closed form', () => {
-    const walks = convenienceWalks(facts.read, 'f1', 600)
+    const walks = entranceWalks(facts.read, 'f1', 600)
     if (isFailure(walks)) throw new Error(walks.detail)
     // Umbrella stand: nearest corner (13 400, 14 700) from (12 000, 15 000), touched 300 mm short of its west face.
     const walked = walks.get('ys01')

@@ -4,13 +4,14 @@ import { type Failure, isFailure } from '../geometry/grid'
 import { footprint, gap } from '../geometry/pairs'
 import { type Reached, reached } from '../geometry/passage'
 import type { Point, Segment } from '../geometry/types'
-import { midpoint } from '../geometry/vector'
-import { nearestWalks, type Walk, type WalkSpace, walkSpace } from '../geometry/walk'
+import { length, midpoint, scale, sub } from '../geometry/vector'
+import { type WalkSpace, walkSpace } from '../geometry/walk'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
+import { isPublic, openingTitle } from '../layout/openings'
 import { type Text, text } from '../layout/text'
 import { query, type Read } from './facts'
-import { obstacleThings, openingsOf, thingsOfType, thingsTagged, wallsOf } from './layout-facts'
+import { obstacleThings, openingsOf, splitKey, thingsOfType, wallsOf } from './layout-facts'
 import type { Thing } from './things'
 
 /** mm: the thickness of a wall that does not say. */
@@ -69,10 +70,31 @@ export const obstaclesOf = query<readonly Obstacle[]>('obstacles', (read, floor)
   ]
 })
 
-/** Key: floor. For clear widths. */
+/** Key: floor. What stands in the public's way: the obstacles, and the doors that are for staff alone. */
+export const publicObstaclesOf = query<readonly Obstacle[]>('public obstacles', (read, floor) => {
+  const staff = new Set(
+    read(openingsOf, floor).flatMap(opening =>
+      isPublic(opening) || opening.kind === 'window' ? [] : [opening.id],
+    ),
+  )
+  const shut = read(wallPlanOf, floor).openings.filter(({ id }) => staff.has(id))
+  return [...read(obstaclesOf, floor), ...shut.map(({ id, ring }) => ({ id, ring }))]
+})
+
+/** Key: floor. Where the public may be, for clear widths. */
 export const freeSpaceOf = query<FreeSpace | Failure>('free space', (read, floor) =>
-  freeSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor)),
+  freeSpace(read(wallPlanOf, floor).interior, read(publicObstaclesOf, floor)),
 )
+
+/** Key: `floor|diameter`. The same for walks of a disc. */
+const walkSpaceFact = query<WalkSpace | Failure>('walk space', (read, key) => {
+  const [floor, diameter] = splitKey(key)
+  return walkSpace(read(wallPlanOf, floor).interior, read(publicObstaclesOf, floor), Number(diameter) / 2)
+})
+
+/** Where a disc of that diameter, mm, may walk. */
+export const walkSpaceAt = (read: Read, floor: string, diameter: number): WalkSpace | Failure =>
+  read(walkSpaceFact, `${floor}|${diameter}`)
 
 /** A way in: the opening on its inner wall face. */
 export type Entry = {
@@ -80,6 +102,8 @@ export type Entry = {
   readonly opening: Opening
   readonly threshold: Segment
   readonly at: Point
+  /** Into the hall, a unit vector. */
+  readonly inwards: Point
 }
 
 /** Key: floor. Public openings of some kinds that lead outside, on their inner face. */
@@ -87,10 +111,13 @@ function outerOpenings(read: Read, floor: string, kinds: readonly Opening['kind'
   const byId = new Map(read(openingsOf, floor).map(opening => [opening.id, opening]))
   return read(wallPlanOf, floor).openings.flatMap(placed => {
     const opening = byId.get(placed.id)
-    if (!opening || !kinds.includes(opening.kind) || (opening.access ?? 'public') !== 'public') return []
+    if (!opening || !kinds.includes(opening.kind) || !isPublic(opening)) return []
     if ((placed.leftRoom === null) === (placed.rightRoom === null)) return []
     const threshold = placed.leftRoom === null ? placed.right : placed.left
-    return [{ id: placed.id, opening, threshold, at: midpoint(threshold[0], threshold[1]) }]
+    const at = midpoint(threshold[0], threshold[1])
+    const across = sub(at, placed.middle)
+    const inwards = scale(across, 1 / (length(across) || 1))
+    return [{ id: placed.id, opening, threshold, at, inwards }]
   })
 }
 
@@ -101,60 +128,39 @@ export const exitsOf = query<readonly Entry[]>('exits', (read, floor) =>
   outerOpenings(read, floor, ['entrance', 'exit']),
 )
 
-/** Key: floor. Where the public comes from: entrances, and on a floor without one, stairs and lifts. */
-export const sourcesOf = query<readonly Place[]>('sources', (read, floor) => {
+/** Where the public comes onto a floor: through an entrance, or out of a lift or a stair. */
+export type WayIn = {
+  readonly id: string
+  readonly title: Text
+  readonly threshold: Segment
+  readonly at: Point
+}
+
+/** Key: floor. Entrances, and on a floor without one, lifts and stairs. */
+export const waysInOf = query<readonly WayIn[]>('ways in', (read, floor) => {
   const entrances = read(entrancesOf, floor)
-  if (entrances.length > 0) return entrances.map(entry => entry.threshold)
-  return ['lift', 'stair'].flatMap(type => thingsOfType(read, floor, type).map(thing => thing.front))
+  if (entrances.length > 0)
+    return entrances.map(({ id, opening, threshold, at }) => ({
+      id,
+      title: openingTitle(opening),
+      threshold,
+      at,
+    }))
+  return (['lift', 'stair'] as const)
+    .flatMap(type => thingsOfType(read, floor, type))
+    .filter(({ item }) => item.present !== false)
+    .map(({ id, title, front, frontMiddle }) => ({ id, title, threshold: front, at: frontMiddle }))
 })
 
-const splitKey = (key: string): [floor: string, size: number] => {
-  const bar = key.lastIndexOf('|')
-  return [key.slice(0, bar), Number(key.slice(bar + 1))]
-}
+/** Key: floor. Their thresholds, where routes start. */
+export const sourcesOf = query<readonly Place[]>('sources', (read, floor) =>
+  read(waysInOf, floor).map(({ threshold }) => threshold),
+)
 
 /** Key: `floor|width`. What a disc of that diameter, mm, reaches from the sources. */
 const reachedFact = query<Reached | Failure>('reached', (read, key) => {
   const [floor, width] = splitKey(key)
   const space = read(freeSpaceOf, floor)
-  return isFailure(space) ? space : reached(space, read(sourcesOf, floor), width)
+  return isFailure(space) ? space : reached(space, read(sourcesOf, floor), Number(width))
 })
 export const reachedAt = (read: Read, floor: string, width: number) => read(reachedFact, `${floor}|${width}`)
-
-export type EntranceWalk = Walk & { readonly entrance: Entry }
-
-/** Key: `floor|diameter`. For walks of a disc of that diameter, mm, round walls and furniture. */
-const walkSpaceFact = query<WalkSpace | Failure>('walk space', (read, key) => {
-  const [floor, diameter] = splitKey(key)
-  return walkSpace(read(wallPlanOf, floor).interior, read(obstaclesOf, floor), diameter / 2)
-})
-export const walkSpaceAt = (read: Read, floor: string, diameter: number) =>
-  read(walkSpaceFact, `${floor}|${diameter}`)
-
-/**
- * Key: `floor|diameter`. The shortest walk from any public entrance to each convenience item, furniture-aware, for a
- * disc of that diameter, mm; an item nobody can walk to is absent.
- */
-const convenienceWalksFact = query<ReadonlyMap<string, EntranceWalk> | Failure>(
-  'convenience walks',
-  (read, key) => {
-    const [floor, diameter] = splitKey(key)
-    const space = walkSpaceAt(read, floor, diameter)
-    if (isFailure(space)) return space
-    const targets = thingsTagged(read, floor, 'convenience').map(({ id, ring }) => ({ id, shape: ring }))
-    const entrances = read(entrancesOf, floor)
-    const walks = nearestWalks(
-      space,
-      entrances.map(entrance => entrance.at),
-      targets,
-    )
-    if (isFailure(walks)) return walks
-    return new Map(
-      [...walks].flatMap(([id, found]) =>
-        typeof found === 'string' ? [] : [[id, { ...found, entrance: entrances[found.source] }] as const],
-      ),
-    )
-  },
-)
-export const convenienceWalks = (read: Read, floor: string, diameter: number) =>
-  read(convenienceWalksFact, `${floor}|${diameter}`)

@@ -5,13 +5,17 @@ import {
   type DisplayList,
   type Label,
   type Path,
+  type Primitive,
   PX_PER_PAPER_MM,
+  type Shape,
   type Subpath,
 } from '../drawing/display'
 import { HATCH_TILES, HATCH_WIDTH, type HatchTile } from '../drawing/hatch'
 import { type Placed, type Run, runsOf } from '../drawing/runs'
 import { PLAN_FONT, type Style, type StyleName, type Theme } from '../drawing/theme'
 import type { Box } from '../geometry/types'
+import type { Size } from './paper'
+import type { Sheet } from './sheet'
 
 export type SvgOptions = {
   /** Plan mm shown. */
@@ -22,29 +26,71 @@ export type SvgOptions = {
   readonly title: string
 }
 
-/** The document; user units are plan mm, its size is paper mm. */
+/** A plan as a document; user units are plan mm, its size is paper mm. */
 export function toSvg(list: DisplayList, { box, scale, theme, title }: SvgOptions): string {
+  const size: Size = [(box.maxX - box.minX) * scale, (box.maxY - box.minY) * scale]
+  return document(size, box, theme, title, drawn(list, theme, scale, '', readable(scale)))
+}
+
+/** A sheet as a document in paper mm; print shows every word of it. */
+export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme): string {
+  const parts = views.map(({ list, scale, origin, at, clip }, i) => {
+    const inner = drawn(list, theme, scale, `v${i}-`)
+    const [x, y] = [at[0] - origin[0] * scale, at[1] - origin[1] * scale]
+    const placed = `<g transform="translate(${n(x)} ${n(y)}) scale(${n(scale)})">\n${inner.body}</g>\n`
+    if (!clip) return { defs: inner.defs, body: placed }
+    const { minX, minY, maxX, maxY } = clip
+    const rect = `<rect x="${n(minX)}" y="${n(minY)}" width="${n(maxX - minX)}" height="${n(maxY - minY)}"/>`
+    return {
+      defs: `${inner.defs}<clipPath id="v${i}-clip">${rect}</clipPath>\n`,
+      body: `<g clip-path="url(#v${i}-clip)">\n${placed}</g>\n`,
+    }
+  })
+  parts.push(drawn(list, theme, 1, 'p-'))
+  const all = { defs: parts.map(({ defs }) => defs).join(''), body: parts.map(({ body }) => body).join('') }
+  return document(size, { minX: 0, minY: 0, maxX: size[0], maxY: size[1] }, theme, title, all)
+}
+
+type Drawn = { readonly defs: string; readonly body: string }
+
+function document(size: Size, box: Box, theme: Theme, title: string, { defs, body }: Drawn): string {
   const [width, height] = [box.maxX - box.minX, box.maxY - box.minY]
-  const px = scale * PX_PER_PAPER_MM
-  const runs = runsOf(
-    list,
-    (shape, part) => part.kind === 'path' || part.size * (shape.pin ? PX_PER_PAPER_MM : px) >= part.minPx,
-  )
-  const hatched = [...new Set(runs.map(run => run.style))].filter(style => theme.styles[style].hatch)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width * scale)}mm" height="${n(height * scale)}mm"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(size[0])}mm" height="${n(size[1])}mm"`,
     ` viewBox="${[box.minX, box.minY, width, height].map(n).join(' ')}" font-family="${attribute(PLAN_FONT)}"`,
     ' stroke-linejoin="round">\n',
     `<title>${content(title)}</title>\n`,
-    hatched.length > 0 ? `<defs>\n${hatched.map(name => pattern(name, theme, scale)).join('')}</defs>\n` : '',
+    defs === '' ? '' : `<defs>\n${defs}</defs>\n`,
     `<rect x="${n(box.minX)}" y="${n(box.minY)}" width="${n(width)}" height="${n(height)}"`,
     ` fill="${theme.background}"/>\n`,
-    ...runs.map(run => group(run, theme.styles[run.style], scale)),
+    body,
     '</svg>\n',
   ].join('')
 }
 
-function group({ style: name, parts }: Run, style: Style, scale: number): string {
+/** Leaves out words that are too small to be read on a screen. */
+const readable =
+  (scale: number) =>
+  ({ pin }: Shape, part: Primitive): boolean =>
+    part.kind === 'path' || part.size * (pin ? 1 : scale) * PX_PER_PAPER_MM >= part.minPx
+
+/** A list in its own unit, `scale` paper mm; names of its patterns begin with `prefix`. */
+function drawn(
+  list: DisplayList,
+  theme: Theme,
+  scale: number,
+  prefix: string,
+  wanted?: (shape: Shape, part: Primitive) => boolean,
+): Drawn {
+  const runs = runsOf(list, wanted)
+  const hatched = [...new Set(runs.map(run => run.style))].filter(style => theme.styles[style].hatch)
+  return {
+    defs: hatched.map(name => pattern(name, `${prefix}${name}`, theme, scale)).join(''),
+    body: runs.map(run => group(run, `${prefix}${run.style}`, theme.styles[run.style], scale)).join(''),
+  }
+}
+
+function group({ parts }: Run, name: string, style: Style, scale: number): string {
   const paths = parts.filter(isPath)
   const labels = parts.filter(isLabel)
   const plain = paths.filter(({ pin }) => !pin)
@@ -65,7 +111,7 @@ const isPath = (placed: Placed): placed is Placed & { part: Path } => placed.par
 const isLabel = (placed: Placed): placed is Placed & { part: Label } => placed.part.kind === 'text'
 
 /** A path in its style; `unit` is how many of its user units make a paper mm. */
-function painted(data: string, name: StyleName, style: Style, unit: number): string {
+function painted(data: string, name: string, style: Style, unit: number): string {
   const { fill, hatch, stroke, width, dash } = style
   let out = ''
   if (fill) out += `<path d="${data}" fill="${fill}"/>\n`
@@ -79,14 +125,14 @@ function painted(data: string, name: StyleName, style: Style, unit: number): str
   return out
 }
 
-function pattern(name: StyleName, theme: Theme, scale: number): string {
+function pattern(name: StyleName, id: string, theme: Theme, scale: number): string {
   const { hatch } = theme.styles[name]
   if (!hatch) return ''
   const tile: HatchTile = HATCH_TILES[hatch.pattern]
   const lines = tile.lines.map(([x0, y0, x1, y1]) => `M${n(x0)} ${n(y0)}L${n(x1)} ${n(y1)}`).join('')
   const dots = tile.dots.map(([x, y, r]) => `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}"/>`).join('')
   return [
-    `<pattern id="${name}" width="${n(tile.size)}" height="${n(tile.size)}" patternUnits="userSpaceOnUse"`,
+    `<pattern id="${id}" width="${n(tile.size)}" height="${n(tile.size)}" patternUnits="userSpaceOnUse"`,
     ` patternTransform="scale(${n(1 / scale)})" fill="${hatch.color}">`,
     lines && `<path d="${lines}" fill="none" stroke="${hatch.color}" stroke-width="${HATCH_WIDTH}"/>`,
     `${dots}</pattern>\n`,

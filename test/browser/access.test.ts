@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { click, type Editor, findings, openFile, PLANTED, startEditor } from './editor-page'
+import { type Editor, findings, openFile, PLANTED, startEditor } from './editor-page'
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -50,8 +50,10 @@ describe.each([
     await look('objects')
     await page.getByTestId('tab-properties').click()
     await look('the hall’s properties')
-    await page.keyboard.press('1')
-    await click(page, [11_000, 3400])
+    await page.getByTestId('tab-objects').click()
+    await page.getByTestId('object-search').fill('E-CK-06')
+    await page.locator('[data-object] button').first().click()
+    await page.getByTestId('tab-properties').click()
     await page.getByTestId('property-title').waitFor()
     await page.locator('[data-field="at.0"] input').fill('nonsense')
     await page.locator('[data-field="at.0"] input').press('Enter')

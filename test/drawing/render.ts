@@ -1,10 +1,13 @@
 /** node test/tools/run.mjs test/drawing/render.ts [DIRECTORY] [NAME…]: the sample halls as PNG, to be looked at. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkLayout } from '../../src/check/engine'
 import { THEMES } from '../../src/drawing/theme'
 import type { Box } from '../../src/geometry/types'
-import { toSvg } from '../../src/sheets/svg'
-import { findingList, firstFloor, fixture, openCamera, planList } from './pictures'
+import { findingSheets } from '../../src/sheets/finding-sheets'
+import { planSheet } from '../../src/sheets/plan-sheet'
+import { sheetSvg, toSvg } from '../../src/sheets/svg'
+import { findingList, firstFloor, fixture, openCamera, outlineIn, planList, symbolList } from './pictures'
 
 type Shot = {
   readonly hall: string
@@ -45,6 +48,36 @@ export async function run(directory = 'test/output/drawing', ...names: string[])
   mkdirSync(directory, { recursive: true })
   const camera = await openCamera()
   try {
+    if (names.length === 0 || names.includes('symbols')) {
+      const { list, box } = symbolList()
+      for (const theme of ['light', 'dark'] as const) {
+        const svg = toSvg(list, { box, scale: 0.02, theme: THEMES[theme], title: 'symbols' })
+        await camera.shoot(svg, path.join(directory, `symbols-${theme}.png`))
+      }
+    }
+    const layout = fixture('township')
+    for (const [name, landscape] of [
+      ['A3', true],
+      ['A4', false],
+    ] as const) {
+      if (names.length > 0 && !names.includes('sheet')) continue
+      const made = planSheet(layout, firstFloor(layout), { paper: { name, landscape } })
+      if (!made.ok) throw new Error(`no sheet: ${JSON.stringify(made.offers)}`)
+      await camera.shoot(sheetSvg(made.sheet, THEMES.paper), path.join(directory, `sheet-${name}.png`), 1.5)
+    }
+    if (names.length === 0 || names.includes('sheet')) {
+      const faulty = fixture('township-faulty')
+      const found = findingSheets(faulty, firstFloor(faulty), checkLayout(faulty), outlineIn(faulty), {
+        paper: { name: 'A3', landscape: true },
+      })
+      if (!found.ok) throw new Error(`no sheet: ${JSON.stringify(found.offers)}`)
+      for (const [i, sheet] of found.sheets.entries())
+        await camera.shoot(
+          sheetSvg(sheet, THEMES.paper),
+          path.join(directory, `sheet-findings-${i + 1}.png`),
+          1.5,
+        )
+    }
     for (const [name, shot] of Object.entries(SHOTS)) {
       if (names.length > 0 && !names.some(wanted => name.startsWith(wanted))) continue
       const layout = fixture(shot.hall)

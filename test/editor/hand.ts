@@ -38,6 +38,7 @@ export type Hand = {
   move(at: Point, mods?: Partial<PointerInput['mods']>): void
   up(at: Point, mods?: Partial<PointerInput['mods']>): void
   click(at: Point, mods?: Partial<PointerInput['mods']>): void
+  double(at: Point): void
   drag(from: Point, to: Point, mods?: Partial<PointerInput['mods']>): void
   act(id: string): void
   /** Entries of the history, by undoing all and redoing them again. */
@@ -78,6 +79,9 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     click(at, mods) {
       send('down', at, mods)
       send('up', at, mods)
+    },
+    double(at) {
+      for (const kind of ['down', 'up', 'down', 'up', 'double'] as const) send(kind, at)
     },
     drag(from, to, mods) {
       send('down', from, mods)

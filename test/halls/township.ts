@@ -5,185 +5,9 @@
 import type { LayoutFile } from '../../src/layout/model'
 import { type ItemFile, page } from './build'
 import { deskTops } from './township-desks'
+import { openings, walls, zones } from './township-shell'
 
-const { point, rectangle, thing } = page(15_000)
-
-type Floor = LayoutFile['floors'][number]
-
-const wall = (id: string, from: [number, number], to: [number, number], thickness = 200) => ({
-  id,
-  a: point(...from),
-  b: point(...to),
-  thickness,
-})
-
-/** Outer walls about the inner faces x 0…24 000, y 0…15 000; partitions 100 thick. */
-const walls = [
-  wall('w-s', [-100, -100], [24_100, -100]),
-  wall('w-e', [24_100, -100], [24_100, 15_100]),
-  wall('w-n', [24_100, 15_100], [-100, 15_100]),
-  wall('w-w', [-100, 15_100], [-100, -100]),
-  wall('p-24n', [-100, 5050], [5050, 5050], 100),
-  wall('p-24e', [5050, 5050], [5050, -100], 100),
-  wall('p-wcw', [20_050, -100], [20_050, 5550], 100),
-  wall('p-wcs', [20_050, 3000], [24_100, 3000], 100),
-  wall('p-wcn', [20_050, 5550], [24_100, 5550], 100),
-  { ...wall('p-stw', [-100, 11_150], [3000, 11_150], 100), kind: 'glass' as const },
-  wall('p-ste', [18_050, 15_100], [18_050, 11_050], 100),
-]
-
-/** Openings give the centre along their wall from its end a. */
-const openings: Floor['openings'] = [
-  {
-    id: 'd1',
-    wall: 'w-s',
-    at: 12_100,
-    width: 2400,
-    clearWidth: 2200,
-    kind: 'entrance',
-    leaf: 'automatic',
-    swing: 'out',
-    access: 'public',
-    hours: 'office',
-    name: '主出入口',
-    number: 'A-MK-01',
-  },
-  {
-    id: 'd2',
-    wall: 'w-e',
-    at: 12_350,
-    width: 1500,
-    clearWidth: 1440,
-    kind: 'exit',
-    leaf: 'double',
-    swing: 'out',
-    access: 'public',
-    hours: 'always',
-    name: '疏散出口',
-    number: 'A-MK-02',
-  },
-  {
-    id: 'd3',
-    wall: 'w-n',
-    at: 22_150,
-    width: 1000,
-    clearWidth: 900,
-    kind: 'exit',
-    leaf: 'single',
-    swing: 'out',
-    hinge: 'b',
-    access: 'staff',
-    hours: 'office',
-    name: '员工出入口',
-    number: 'A-MK-03',
-  },
-  {
-    id: 'd4',
-    wall: 'w-s',
-    at: 2150,
-    width: 1100,
-    clearWidth: 1000,
-    kind: 'entrance',
-    leaf: 'automatic',
-    access: 'public',
-    hours: 'always',
-    name: '24小时自助区入口',
-    number: 'A-MK-04',
-  },
-  {
-    id: 'd5',
-    wall: 'p-24e',
-    at: 2950,
-    width: 1200,
-    clearWidth: 1100,
-    kind: 'door',
-    leaf: 'automatic',
-    access: 'public',
-    hours: 'office',
-    name: '24小时自助区内门',
-    number: 'A-MK-05',
-  },
-  {
-    id: 'd6',
-    wall: 'p-wcw',
-    at: 2250,
-    width: 1000,
-    clearWidth: 900,
-    kind: 'door',
-    leaf: 'single',
-    swing: 'out',
-    hinge: 'a',
-    access: 'public',
-    name: '母婴室门',
-    number: 'A-MK-06',
-  },
-  {
-    id: 'd7',
-    wall: 'p-wcw',
-    at: 3900,
-    width: 1000,
-    clearWidth: 900,
-    kind: 'door',
-    leaf: 'sliding',
-    access: 'public',
-    name: '无障碍卫生间门',
-    number: 'A-MK-07',
-  },
-  {
-    id: 'd8',
-    wall: 'p-ste',
-    at: 1650,
-    width: 1000,
-    clearWidth: 900,
-    kind: 'door',
-    leaf: 'single',
-    swing: 'in',
-    hinge: 'a',
-    access: 'staff',
-    name: '员工通道门',
-    number: 'A-MK-08',
-  },
-  ...[3600, 7800, 16_200, 20_400].map((at, i) => ({
-    id: `win-n${i + 1}`,
-    wall: 'w-n',
-    at,
-    width: 2400,
-    kind: 'window' as const,
-  })),
-  { id: 'win-s1', wall: 'w-s', at: 7300, width: 2400, kind: 'window' },
-  { id: 'win-s2', wall: 'w-s', at: 16_900, width: 2400, kind: 'window' },
-]
-
-const zone = (
-  id: string,
-  type: NonNullable<Floor['zones']>[number]['type'],
-  number: string,
-  polygon: [number, number][],
-  cameraChannels: string[],
-  name?: string,
-) => ({
-  id,
-  type,
-  number,
-  polygon,
-  ...(cameraChannels.length > 0 && { cameraChannels }),
-  ...(name && { name }),
-})
-
-const zones: Floor['zones'] = [
-  zone('z-zx', 'consultation', 'A', rectangle(9000, 1500, 17_200, 3900), ['C01']),
-  zone('z-zz', 'self-service', 'B', rectangle(0, 5100, 3000, 11_100), ['C05']),
-  zone('z-24', '24h', 'C', rectangle(0, 0, 5000, 5000), ['C06']),
-  zone('z-dh', 'waiting', 'D', rectangle(6000, 4000, 16_200, 8600), ['C02']),
-  zone('z-ck', 'windows', 'E', rectangle(3000, 9900, 16_500, 12_000), ['C03']),
-  zone('z-cz', 'certificate', 'E2', rectangle(16_500, 9900, 18_000, 12_000), ['C04']),
-  zone('z-bm1', 'convenience', 'F1', rectangle(5100, 0, 8600, 1400), ['C07'], '便民服务区(复印打印)'),
-  zone('z-bm2', 'convenience', 'F2', rectangle(13_300, 0, 19_300, 1400), ['C08'], '便民服务区(便民设施)'),
-  zone('z-td', 'form-filling', 'G', rectangle(17_800, 5600, 20_000, 8800), ['C09']),
-  zone('z-my', 'mother-baby', 'H1', rectangle(20_100, 0, 24_000, 2950), []),
-  zone('z-wc', 'toilet', 'H2', rectangle(20_100, 3050, 24_000, 5500), []),
-  zone('z-ht', 'back-office', 'K', rectangle(0, 12_000, 18_000, 15_000), ['C10']),
-]
+const { point, thing } = page(15_000)
 
 const unit = '示例镇便民服务中心'
 const floorMark = { kind: 'L' as const, color: 'yellow' }
@@ -373,6 +197,10 @@ const reception = [
     'west',
     kept('G-TD-02', '孙浩', { attrs: { formBox: { labelledBothSides: true, stationery: true } } }),
   ),
+  thing('gd02', 'partition', 18_870, 6650, 'west', {
+    ...kept('G-GD-02', '孙浩', { name: '填单台玻璃隔断', size: [1200, 60] }),
+    attrs: { transparent: true },
+  }),
   thing('lx01', 'wheelchair-place', 6100, 6980, 'north', kept('D-LX-01', '马丽')),
   thing('xp01', 'display-screen', 11_000, 11_900, 'south', {
     ...kept('E-XP-01', '孙浩', { asset: machine('55 寸') }),
@@ -492,6 +320,7 @@ const fire = [
   onWall('ac01', 'exit-sign', 11_820, 0, 'north', 'A-AC-01'),
   onWall('ac02', 'exit-sign', 23_980, 12_070, 'west', 'L-AC-02'),
   onWall('ac03', 'exit-sign', 1770, 14_980, 'south', 'K-AC-03'),
+  onWall('ac04', 'exit-sign', 1870, 0, 'north', 'C-AC-04'),
   onWall('yd01', 'emergency-light', 9600, 0, 'north', 'A-YD-01'),
   onWall('yd02', 'emergency-light', 23_940, 13_300, 'west', 'L-YD-02'),
   onWall('yd03', 'emergency-light', 12_000, 14_940, 'south', 'K-YD-03'),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { type Browser, chromium } from 'playwright'
 
 type SparticuzChromium = typeof import('@sparticuz/chromium')['default']
 
@@ -33,6 +34,13 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** The found Chromium, running without a window. It sometimes dies at its birth on a busy machine: then once more. */
+export async function launchChromium(...flags: string[]): Promise<Browser> {
+  const { executablePath, env } = await findChromium()
+  const launch = () => chromium.launch({ executablePath, env, args: [...CHROMIUM_FLAGS, ...flags] })
+  return launch().catch(launch)
+}
 
 /** Throws, saying what to do, when there is none. */
 export async function findChromium(): Promise<FoundChromium> {

@@ -48,6 +48,32 @@ export const en = {
     },
   },
 
+  tools: {
+    options: 'Drawing options',
+    shape: 'Draw as',
+    rectangle: 'Rectangle',
+    line: { wall: 'Line', zone: 'Polygon' },
+    room: 'A whole room',
+    material: 'Wall',
+    materials: { solid: 'Solid', glass: 'Glass', rail: 'Rail' },
+    opening: 'Kind',
+    zone: 'Zone type',
+    hints: {
+      wall: {
+        rectangle:
+          'Click two opposite corners: four walls by their clear size. Or type width,depth and Enter.',
+        line: 'Click along the centre line; type a length (3500) or length<angle and Enter. Enter ends, Esc steps back, the first point closes.',
+      },
+      opening: 'Click on a wall; Shift goes on. Width, leaf and swing can be changed afterwards.',
+      zone: {
+        rectangle: 'Click two opposite corners, or type width,depth and Enter.',
+        line: 'Click the corners; the first point or Enter ends, Esc steps back.',
+      },
+      room: 'Click an enclosed room: all of it becomes one zone.',
+      cable: 'Click the bends, at right angles unless you will otherwise; Enter ends, Esc steps back.',
+    },
+  },
+
   panel: {
     title: 'Side panel',
     fold: 'Fold the side panel',

@@ -44,6 +44,31 @@ export const zh = {
     },
   },
 
+  tools: {
+    options: '绘图选项',
+    shape: '画法',
+    rectangle: '矩形',
+    line: { wall: '折线', zone: '多边形' },
+    room: '整个房间',
+    material: '墙体',
+    materials: { solid: '实墙', glass: '玻璃', rail: '栏杆' },
+    opening: '种类',
+    zone: '区域类型',
+    hints: {
+      wall: {
+        rectangle: '点两个对角,按净尺寸生成四面墙;也可输入“宽,深”后回车。',
+        line: '依次点击画墙中线,可输入长度(3500)或长度<角度后回车;Enter 结束,Esc 退一步,点回起点闭合。',
+      },
+      opening: '移到墙上点击放置,Shift 连续放置;之后可在属性里改宽度、门扇和开启方向。',
+      zone: {
+        rectangle: '点两个对角画区域;也可输入“宽,深”后回车。',
+        line: '依次点击各角,点回起点或按 Enter 结束,Esc 退一步。',
+      },
+      room: '点击一个围合的房间,整个房间成为一个区域。',
+      cable: '依次点击线路的折点,默认走直角;Enter 结束,Esc 退一步。',
+    },
+  },
+
   panel: {
     title: '侧边栏',
     fold: '收起侧边栏',

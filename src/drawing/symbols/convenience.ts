@@ -1,6 +1,6 @@
 /** What the hall offers its visitors. */
 import type { Primitive } from '../display'
-import { arcPath, circlePath, detail, line, path, rectPath, roundPath } from '../path'
+import { circlePath, detail, line, path, rectPath, roundPath } from '../path'
 import { bolt, cross } from './glyphs'
 import type { Draw, Half } from './types'
 
@@ -92,6 +92,7 @@ export const umbrellaStand: Draw = half => {
 export const waterDispenser: Draw = half => {
   const { x, y } = half
   const r = Math.min(x, y) * 0.56
+  const tap = Math.min(x * 0.1, y * 0.25)
   return {
     parts: [
       box(half, 40),
@@ -99,8 +100,8 @@ export const waterDispenser: Draw = half => {
       detail('item-line', circlePath(0, -y * 0.22, r * 0.4)),
       // Two taps over the tray.
       path('item-shade', roundPath(-x * 0.6, y * 0.5, x * 0.6, y, 15)),
-      path('accent-solid', circlePath(x * 0.26, y * 0.7, x * 0.1)),
-      path('fire-solid', circlePath(-x * 0.26, y * 0.7, x * 0.1)),
+      path('accent-solid', circlePath(x * 0.26, y * 0.7, tap)),
+      path('fire-solid', circlePath(-x * 0.26, y * 0.7, tap)),
       front(half),
     ],
   }
@@ -125,11 +126,12 @@ export const chargingStation: Draw = half => {
 export const readingGlasses: Draw = ({ x, y }) => {
   const r = Math.min(x * 0.42, y * 0.62)
   const eye = x * 0.5
+  const bridge = Math.min(1, (y * 0.8) / (eye - r))
   return {
     parts: [
       path('item-line', rectPath(-x, -y, x, y)),
       path('glazing', circlePath(-eye, y * 0.2, r), circlePath(eye, y * 0.2, r)),
-      path('item-line', arcPath(0, y * 0.2, Math.max(1, eye - r), 180, 360)),
+      path('item-line', { points: [r - eye, y * 0.2, eye - r, y * 0.2], bulges: [bridge, 0], closed: false }),
       path(
         'item-line',
         line([-eye - r, y * 0.2], [-eye - r * 0.6, -y]),

@@ -121,7 +121,7 @@ export const chair = (half: Half, arms: boolean): Primitive[] => {
   const { x, y } = half
   const back = -y + Math.min(y * 0.36, 110)
   const side = arms ? x * 0.74 : x * 0.86
-  const parts = [path('item', roundPath(-side, back - y * 0.16, side, y, Math.min(x, y) * 0.34))]
+  const parts = [path('item', roundPath(-side, back - (back + y) * 0.45, side, y, Math.min(x, y) * 0.34))]
   if (arms)
     parts.push(
       path('item-shade', roundPath(-x, -y * 0.4, -x * 0.76, y * 0.6, x * 0.12)),

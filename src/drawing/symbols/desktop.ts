@@ -27,7 +27,7 @@ export const fileRack: Draw = half => {
 export const phone: Draw = half => {
   const { x, y } = half
   const keys = [-1, 0, 1].flatMap(i =>
-    [-1, 0, 1].map(j => circlePath(x * (0.4 + i * 0.24), y * (0.36 + j * 0.26), x * 0.07)),
+    [-1, 0, 1].map(j => circlePath(x * (0.4 + i * 0.24), y * (0.36 + j * 0.26), Math.min(x * 0.07, y * 0.1))),
   )
   return {
     parts: [
@@ -133,7 +133,7 @@ export const cup: Draw = ({ x, y }) => {
     parts: [
       path('item', circlePath(-x * 0.2, 0, r)),
       path('glazing', circlePath(-x * 0.2, 0, r * 0.74)),
-      path('item-line', arcPath(-x * 0.2 + r, 0, x - (r - x * 0.2), -90, 90)),
+      path('item-line', arcPath(-x * 0.2 + r, 0, Math.min(x * 1.2 - r, r * 0.6), -90, 90)),
     ],
   }
 }

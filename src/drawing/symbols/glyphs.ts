@@ -91,18 +91,6 @@ export function runningMan(
   ]
 }
 
-/** A triangle pointing to +y: where the front of a plain thing is. */
-export function frontMark(style: StyleName, y: number, size: number): Primitive {
-  return path(
-    style,
-    ring([
-      [-size / 2, y - size * 0.6],
-      [size / 2, y - size * 0.6],
-      [0, y],
-    ]),
-  )
-}
-
 /** A shield: protective gear. */
 export function shield(style: StyleName, x: number, y: number, size: number): Primitive {
   const k = size / 2

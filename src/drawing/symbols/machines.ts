@@ -49,7 +49,7 @@ export const copier: Draw = half => {
       path('item', roundPath(-x * 0.6, -y * 0.6, x * 0.1, y * 0.1, 10)),
       detail('item-line', line([x * 0.24, -y * 0.8], [x * 0.24, y * 0.3])),
       path('screen', rectPath(-x * 0.1, y * 0.5, x * 0.42, y * 0.76)),
-      detail('item-line', circlePath(x * 0.66, y * 0.63, y * 0.1)),
+      detail('item-line', circlePath(x * 0.66, y * 0.63, Math.min(x, y) * 0.1)),
       path('item-front', line([-x, y], [x, y])),
     ],
   }

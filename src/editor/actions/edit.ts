@@ -1,5 +1,7 @@
+import { distance } from '../../geometry/vector'
 import { moveBy, normalAngle, remove, setFields, turnBy } from '../../layout/edits'
 import { findEntity, findItem, floorOf, surfaceOf } from '../../layout/queries'
+import { splitWall } from '../../layout/shell-edits'
 import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
 import { type Copied, copyOf, countOf, pasteRecipe } from '../clipboard'
@@ -100,7 +102,28 @@ export function editActions(session: Session): Action[] {
     },
   })
 
+  const onlyWall = () => {
+    const found =
+      state().selection.length === 1 ? findEntity(state().layout, state().selection[0]) : undefined
+    return found?.kind === 'walls' ? found.entity : undefined
+  }
+
   return [
+    {
+      id: 'split-wall',
+      label: text('在中点断开墙', 'Divide the wall in the middle'),
+      group: 'arrange',
+      icon: 'split',
+      shortcuts: [],
+      enabled: changeable(
+        () => onlyWall() !== undefined || text('请先选择一面墙。', 'Select one wall first.'),
+      ),
+      perform() {
+        const wall = onlyWall()
+        if (wall)
+          session.edit(text('断开墙', 'divide a wall'), splitWall(wall.id, distance(wall.a, wall.b) / 2))
+      },
+    },
     {
       id: 'undo',
       label: text('撤销', 'Undo'),

@@ -31,6 +31,11 @@ export type IconName =
   | 'theme'
   | 'pointer'
   | 'hand'
+  | 'wall'
+  | 'door'
+  | 'zone'
+  | 'cable'
+  | 'split'
   | 'lock'
   | 'hide'
 

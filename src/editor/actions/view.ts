@@ -1,10 +1,11 @@
 import { growBox } from '../../geometry/vector'
-import { text } from '../../layout/text'
+import { type Text, text } from '../../layout/text'
 import type { Finding } from '../../rules/types'
 import { findingBox, findingOf, fixRecipe } from '../findings'
 import { boxAround } from '../outlines'
 import type { Session } from '../session'
-import type { Action } from './types'
+import type { ToolState } from '../state'
+import type { Action, IconName } from './types'
 
 /** Screen px of one mm of paper at 100 %: CSS counts 96 px to the inch. 1:1 is no use for a hall; 100 % is 1:100. */
 export const HUNDRED_PERCENT = 96 / 25.4 / 100
@@ -37,6 +38,18 @@ export function viewActions(session: Session): Action[] {
     const next = now < 0 ? (by === 1 ? 0 : findings.length - 1) : now + by
     flyTo(session, findings[(next + findings.length) % findings.length])
   }
+  const tool = (id: string, label: Text, key: string, icon: IconName, taken: ToolState): Action => ({
+    id: `tool-${id}`,
+    label,
+    group: 'tools',
+    icon,
+    shortcuts: [{ key }],
+    enabled: () =>
+      state().readOnly ??
+      (state().surface === undefined || text('请先回到楼层平面。', 'Go back to the floor first.')),
+    checked: () => state().tool.kind === taken.kind,
+    perform: () => session.setTool(state().tool.kind === taken.kind ? { kind: 'select' } : taken),
+  })
   const anyFinding = () => open().length > 0 || text('没有问题。', 'There are no findings.')
   return [
     {
@@ -164,6 +177,18 @@ export function viewActions(session: Session): Action[] {
       checked: () => state().tool.kind === 'pan',
       perform: () => session.setTool({ kind: 'pan' }),
     },
+    tool('wall', text('画墙', 'Draw walls'), 'w', 'wall', {
+      kind: 'wall',
+      shape: 'rectangle',
+      material: 'solid',
+    }),
+    tool('opening', text('放门窗', 'Doors and windows'), 'd', 'door', { kind: 'opening', opening: 'door' }),
+    tool('zone', text('画区域', 'Draw a zone'), 'z', 'zone', {
+      kind: 'zone',
+      shape: 'rectangle',
+      type: 'waiting',
+    }),
+    tool('cable', text('画线路', 'Draw a cable'), 'c', 'cable', { kind: 'cable' }),
     {
       id: 'cancel',
       label: text('取消', 'Cancel'),

@@ -161,8 +161,8 @@ const OPENING: readonly Section[] = [
         option('none', '无', 'none'),
       ]),
       choice('swing', '开启方向', 'Opens', [
-        option('in', '向内', 'inwards'),
-        option('out', '向外', 'outwards'),
+        option('in', '墙线左手侧', 'to the left of the wall line'),
+        option('out', '墙线右手侧', 'to the right of the wall line'),
       ]),
       choice('hinge', '铰链端', 'Hinge', [
         option('a', '起点侧', 'first end'),

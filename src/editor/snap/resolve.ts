@@ -17,6 +17,7 @@ type Weight = {
 /** Capture and release radii follow what other plan editors use (8 to 14 px), tuned by hand. */
 export const WEIGHTS: Readonly<Record<SnapKind, Weight>> = {
   wall: { rank: 0, capture: 12, release: 18 },
+  ray: { rank: 1, capture: 10, release: 14 },
   row: { rank: 1, capture: 10, release: 14 },
   gap: { rank: 2, capture: 8, release: 12 },
   edge: { rank: 3, capture: 8, release: 12 },

@@ -1,7 +1,7 @@
 import type { Point } from '../../geometry/types'
 import type { Text } from '../../layout/text'
 
-export type SnapKind = 'wall' | 'row' | 'gap' | 'edge' | 'centre' | 'grid'
+export type SnapKind = 'wall' | 'ray' | 'row' | 'gap' | 'edge' | 'centre' | 'grid'
 
 /** What to draw, and say, for a snap that holds: the line it holds to and its name. */
 export type Guide = { readonly kind: SnapKind; readonly a: Point; readonly b: Point; readonly words: Text }

@@ -4,6 +4,7 @@ import { boxOf, distance } from '../../geometry/vector'
 import { enclosedBy, hitAt } from '../hit'
 import type { PointerInput } from '../pointer'
 import { AT_REST } from '../state'
+import { cornerUnder, dropCorner, startCorner } from './corners'
 import { type Drag, startMove } from './move'
 import { onTurnHandle, startTurn } from './turn'
 import { dragThreshold, HIT_PX, type Tool, type ToolContext } from './types'
@@ -35,6 +36,12 @@ export function createSelectTool(context: ToolContext): Tool {
         state = { kind: 'dragging', drag }
         return
       }
+    }
+    const corner = cornerUnder(context.state, input.screen)
+    const bend = corner && startCorner(context, corner)
+    if (bend) {
+      state = { kind: 'dragging', drag: bend }
+      return
     }
     const finding = context.findingAt(input.world)
     state = { kind: 'pointing', from: input, hit: under(input), finding }
@@ -121,6 +128,7 @@ export function createSelectTool(context: ToolContext): Tool {
       else if (input.kind === 'up') up(input)
       else if (input.kind === 'cancel') cancel()
       else if (input.kind === 'double') {
+        if (dropCorner(context, input.screen)) return
         const hit = under(input)
         if (hit !== undefined) context.openSurfaceOf(hit)
       }

@@ -20,8 +20,12 @@ export interface ToolContext {
 /** A small state machine: pointer events in, edits and a live picture out. */
 export interface Tool {
   pointer(input: PointerInput): void
-  /** Abandons what is under way without a trace; false when there was nothing. */
+  /** Takes one step back, or abandons what is under way, without a trace; false when there was nothing. */
   cancel(): boolean
+  /** A key typed while drawing; false when it means nothing to the tool. */
+  key?(key: string): boolean
+  /** Another tool is taken up: abandons everything. Where missing, `cancel` does. */
+  leave?(): void
 }
 
 /** Movement below this many px is still a click. */

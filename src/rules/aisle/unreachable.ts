@@ -1,8 +1,8 @@
 import { isFailure } from '../../geometry/grid'
-import { regionHas } from '../../geometry/polygon'
 import { text } from '../../layout/text'
-import { floorIds, thingsTagged } from '../../scene/layout-facts'
-import { exitsOf, reachedAt, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
+import { floorIds } from '../../scene/layout-facts'
+import { destinationsOf, isReached } from '../../scene/routes'
+import { reachedAt, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
 import { length } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
 
@@ -31,18 +31,13 @@ export const unreachable = defineRule({
     const notEvaluated: NotEvaluated[] = []
     let checked = 0
     for (const floor of read(floorIds)) {
-      const destinations = thingsTagged(read, floor, 'destination').filter(
-        thing => thing.item.present !== false,
-      )
+      const destinations = read(destinationsOf, floor)
       if (destinations.length === 0) continue
-      const plan = read(wallPlanOf, floor)
-      const problem = spaceProblem(plan)
+      const problem = spaceProblem(read(wallPlanOf, floor))
       if (problem) {
         notEvaluated.push({ ...problem, floor })
         continue
       }
-      // A thing outside the hall is layout/outside's to say.
-      const things = destinations.filter(thing => regionHas(plan.interior, thing.item.at))
       if (read(sourcesOf, floor).length === 0) {
         notEvaluated.push({
           reason: text('没有公众出入口,无法判断能否到达', 'there is no public entrance to start from'),
@@ -58,29 +53,21 @@ export const unreachable = defineRule({
         })
         continue
       }
-      const exits = read(exitsOf, floor)
-      checked += things.length + exits.length
+      checked += destinations.length
       const wide = length(bodyWidth)
-      const state = (
-        id: string,
-        title: { zh: string; en: string },
-        place: (typeof exits)[number]['at'],
-      ): Statement => ({
-        subjects: [id],
-        floor,
-        message: text(
-          `从公众出入口走不到${title.zh}(按身宽 ${wide.zh}计)。`,
-          `Nobody ${wide.en} wide can get from a public entrance to ${title.en}.`,
-        ),
-        marks: [{ kind: 'point', at: place }],
-      })
-      for (const thing of things)
-        if (!at.has(thing.front)) findings.push(state(thing.id, thing.title, thing.frontMiddle))
-      for (const exit of exits)
-        if (!at.has(exit.threshold)) {
-          const name = exit.opening.name?.trim() || '出口'
-          findings.push(state(exit.id, text(name, `the exit ${exit.opening.number ?? ''}`.trim()), exit.at))
-        }
+      for (const destination of destinations) {
+        const { id, title, at: point } = destination
+        if (!isReached(read, floor, at, destination, bodyWidth))
+          findings.push({
+            subjects: [id],
+            floor,
+            message: text(
+              `从公众出入口走不到${title.zh}(按身宽 ${wide.zh}计)。`,
+              `Nobody ${wide.en} wide can get from a public entrance to ${title.en}.`,
+            ),
+            marks: [{ kind: 'point', at: point }],
+          })
+      }
     }
     return { checked, findings, notEvaluated }
   },

@@ -4,8 +4,10 @@ import { everyRow, type PlacedRow } from '../../scene/rows'
 import type { Thing } from '../../scene/things'
 import { ANGLE_TOLERANCE, degrees } from '../params'
 import { angles } from '../say'
-import { defineRule, type Fix, type FixPatch, type Statement } from '../types'
+import { defineRule, type Statement } from '../types'
 import { alignClauses } from './clauses'
+import { turnTo } from './move-to'
+import { crookedSeats } from './seat-zones'
 
 export const rotation = defineRule({
   id: 'align/rotation',
@@ -17,8 +19,8 @@ export const rotation = defineRule({
   ],
   title: text('成排物品方向一致', 'Things of a row are parallel'),
   explanation: text(
-    '成排物品应与所在行平行;两件物品只比较方向。',
-    'Each thing is parallel to its row; two things are compared only with each other.',
+    '成排物品应与所在行平行;两件物品只比较方向。同一等候区的各排座椅应互相平行。',
+    'Each thing is parallel to its row; two things are compared only with each other. The seat rows of one waiting zone are parallel.',
   ),
   severity: 'error',
   params: {
@@ -37,7 +39,8 @@ export const rotation = defineRule({
       if (fit.judges) for (const member of turned) findings.push(one(placed, member.id, member.angle, limit))
       else if (turned.length > 0) findings.push(pair(placed, limit))
     }
-    return { checked, findings }
+    const seats = crookedSeats(read, limit)
+    return { checked: checked + seats.checked, findings: [...findings, ...seats.findings] }
   },
 })
 
@@ -60,7 +63,10 @@ function one(
     ),
     measured: { value: Math.abs(angle), limit, unit: 'deg', how: 'angle' },
     marks: [{ kind: 'segment', a: thing.front[0], b: thing.front[1], label: said.measured }],
-    fix: turnBack(thing, angle),
+    fix: {
+      title: text('转正', 'Turn it straight'),
+      patches: turnTo(thing, normalAngle(thing.rotation - angle)),
+    },
   }
 }
 
@@ -79,12 +85,4 @@ function pair({ place, row: { things, type, fit } }: PlacedRow, limit: number): 
     measured: { value: between, limit, unit: 'deg', how: 'angle' },
     marks: [a, b].map(thing => ({ kind: 'segment', a: thing.front[0], b: thing.front[1] }) as const),
   }
-}
-
-function turnBack(thing: Thing, angle: number): Fix {
-  const value = normalAngle(thing.rotation - angle)
-  const patches: FixPatch[] = [{ target: thing.id, path: ['rotation'], value }]
-  if (thing.item.mark?.rotation !== undefined)
-    patches.push({ target: thing.id, path: ['mark', 'rotation'], value })
-  return { title: text('转正', 'Turn it straight'), patches }
 }

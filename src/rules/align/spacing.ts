@@ -6,7 +6,7 @@ import { everyRow, type PlacedRow } from '../../scene/rows'
 import type { Thing } from '../../scene/things'
 import { millimetres } from '../params'
 import { atMost, lengths } from '../say'
-import { defineRule, type FindingMark, type Statement } from '../types'
+import { defineRule, type FindingMark, type Fix, type Statement } from '../types'
 import { alignClauses } from './clauses'
 import { moveTo } from './move-to'
 
@@ -65,7 +65,11 @@ function judgeGaps(placed: PlacedRow, gaps: readonly Gap[], limit: number): Stat
     if (slid) {
       found.push(oneSlid(placed, gaps[i], gaps[i + 1], excess[i], limit))
       i++
-    } else found.push(uneven(placed, gaps[i], usual, limit))
+    } else {
+      // Only a thing at an end can move without making another gap uneven.
+      const end = i === gaps.length - 1 ? gaps[i].right : i === 0 ? gaps[i].left : undefined
+      found.push(uneven(placed, gaps[i], usual, end, limit))
+    }
   }
   return found
 }
@@ -94,7 +98,13 @@ function oneSlid(placed: PlacedRow, before: Gap, after: Gap, by: number, limit: 
   }
 }
 
-function uneven(placed: PlacedRow, gap: Gap, usual: number, limit: number): Statement {
+function uneven(
+  placed: PlacedRow,
+  gap: Gap,
+  usual: number,
+  end: RowMember | undefined,
+  limit: number,
+): Statement {
   const { place, row } = placed
   const [left, right] = [gap.left, gap.right].map(({ id }) => row.things.get(id) as Thing)
   const by = Math.abs(gap.width - usual)
@@ -109,6 +119,18 @@ function uneven(placed: PlacedRow, gap: Gap, usual: number, limit: number): Stat
     ),
     measured: { value: by, limit, unit: 'mm', how: 'offset' },
     marks: [markOf(placed, gap)],
+    fix: end && closedUp(placed, end, end === gap.right ? usual - gap.width : gap.width - usual),
+  }
+}
+
+/** The thing at the end of the row moved along it. */
+function closedUp({ row }: PlacedRow, end: RowMember, by: number): Fix {
+  const thing = row.things.get(end.id) as Thing
+  const [ax, ay] = row.fit.axis
+  const { at } = thing.item
+  return {
+    title: text('移到间距一致处', 'Move it to an even gap'),
+    patches: moveTo(thing, [Math.round(at[0] + ax * by), Math.round(at[1] + ay * by)]),
   }
 }
 

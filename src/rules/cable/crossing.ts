@@ -53,7 +53,7 @@ export const crossing = defineRule({
         const parts = exposed(cable, ground, aside)
         if (parts.length === 0) continue
         const value = parts.reduce((sum, [a, b]) => sum + distance(a, b), 0)
-        const title = cableTitle(cable)
+        const title = cableTitle(read, floor, cable)
         const said = length(value)
         findings.push({
           subjects: [cable.id],

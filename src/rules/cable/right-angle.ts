@@ -75,6 +75,8 @@ function faultsOf(read: Read, floor: string, points: Ring, limit: number): Fault
   return faults
 }
 
+const places = (n: number): string => (n === 1 ? 'one place' : `${n} places`)
+
 function statement(
   read: Read,
   floor: string,
@@ -83,7 +85,7 @@ function statement(
   limit: number,
 ): Statement {
   const worst = faults.reduce((a, b) => (b.off > a.off ? b : a))
-  const title = cableTitle(cable)
+  const title = cableTitle(read, floor, cable)
   const skewed = faults.filter(fault => !fault.bend).length
   const said = angles(worst.off, worst.bend ? 2 * limit : limit)
   return {
@@ -93,11 +95,11 @@ function statement(
       skewed > 0
         ? text(
             `${title.zh}有 ${skewed} 段没有与墙平行,最大偏斜 ${said.measured}(允许 ${said.limit})。`,
-            `The ${title.en} has ${skewed} stretches out of line with the walls, by ${said.measured} at most (allowed ${said.limit}).`,
+            `The ${title.en} is out of line with the walls in ${places(skewed)}, by ${said.measured} at most (allowed ${said.limit}).`,
           )
         : text(
             `${title.zh}有 ${faults.length} 处转弯不是直角,最大相差 ${said.measured}(允许 ${said.limit})。`,
-            `The ${title.en} has ${faults.length} bends that are not square, by ${said.measured} at most (allowed ${said.limit}).`,
+            `The ${title.en} has no right angle in ${places(faults.length)}, by ${said.measured} at most (allowed ${said.limit}).`,
           ),
     measured: { value: worst.off, limit: worst.bend ? 2 * limit : limit, unit: 'deg', how: 'angle' },
     marks: faults.map(

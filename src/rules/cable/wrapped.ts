@@ -23,7 +23,7 @@ export const wrapped = defineRule({
       const boxes = thingsOfType(read, floor, 'cable-box').filter(thing => thing.item.present !== false)
       for (const cable of read(cablesOf, floor)) {
         checked++
-        const title = cableTitle(cable)
+        const title = cableTitle(read, floor, cable)
         const path = { kind: 'path', points: cable.points } as const
         if (cable.wrapped !== true)
           findings.push({

@@ -3,7 +3,7 @@ import { type Text, text } from '../../layout/text'
 import { desks } from '../../scene/desks'
 import { everyThing } from '../../scene/layout-facts'
 import type { Thing } from '../../scene/things'
-import { enumerate } from '../say'
+import { inTurn } from '../say'
 import { defineRule, type Statement } from '../types'
 
 export const convenienceBox = defineRule({
@@ -30,7 +30,7 @@ export const convenienceBox = defineRule({
       findings: boxes.flatMap(({ place, thing }): Statement[] => {
         const faults = faultsOf(thing)
         if (faults.length === 0) return []
-        const said = enumerate(faults)
+        const said = inTurn(faults)
         return [
           {
             subjects: [thing.id],

@@ -2,7 +2,7 @@ import { attrsOf } from '../../layout/model'
 import { type Text, text } from '../../layout/text'
 import { everyThing } from '../../scene/layout-facts'
 import type { Thing } from '../../scene/things'
-import { enumerate } from '../say'
+import { inTurn } from '../say'
 import { defineRule } from '../types'
 
 export const formBox = defineRule({
@@ -27,7 +27,7 @@ export const formBox = defineRule({
       findings: desks.flatMap(({ floor, of }) => {
         const lacks = lacksOf(of)
         if (lacks.length === 0) return []
-        const said = enumerate(lacks)
+        const said = inTurn(lacks)
         return [
           {
             subjects: [of.id],

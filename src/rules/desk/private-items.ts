@@ -26,13 +26,17 @@ export const privateItems = defineRule({
           : text('桌下抽屉柜', 'the drawer below')
         return desk.things
           .filter(thing => thing.item.type === 'private-item')
-          .map(thing => ({
+          .map(thing => {
+            const own = thing.item.name?.trim()
+            return { thing, what: own ? text(`“${own}”`, ` (${own})`) : text('', '') }
+          })
+          .map(({ thing, what }) => ({
             subjects: [thing.id],
             clauses: [isHelp ? '2.1.3.8 导引台物品' : '2.1.3.1'],
             surface: desk.id,
             message: text(
-              `${desk.title.zh}上有私人物品,应放入${where.zh}。`,
-              `There is a private thing on ${desk.title.en}; it belongs in ${where.en}.`,
+              `${desk.title.zh}上有私人物品${what.zh},应放入${where.zh}。`,
+              `There is a private thing${what.en} on ${desk.title.en}; it belongs in ${where.en}.`,
             ),
             marks: [{ kind: 'polygon', rings: [thing.ring] } as const],
           }))

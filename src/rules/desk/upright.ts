@@ -1,6 +1,6 @@
 import { type Text, text } from '../../layout/text'
 import { desks } from '../../scene/desks'
-import { enumerate } from '../say'
+import { inTurn } from '../say'
 import { defineRule, type FixPatch, type Statement } from '../types'
 
 /** mm: a thing lower than this lies flat. */
@@ -34,7 +34,7 @@ export const upright = defineRule({
           patches.push({ target: id, path: ['labelled'], value: true })
         }
         if (lacks.length === 0) continue
-        const said = enumerate(lacks)
+        const said = inTurn(lacks)
         findings.push({
           subjects: [id],
           surface: desk.id,

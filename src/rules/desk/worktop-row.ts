@@ -5,7 +5,7 @@ import { text } from '../../layout/text'
 import { type Desk, desksOf } from '../../scene/desks'
 import { atMark } from '../../scene/marked-places'
 import type { Thing } from '../../scene/things'
-import { moveTo } from '../align/move-to'
+import { moveTo, turnTo } from '../align/move-to'
 import { ANGLE_TOLERANCE, degrees, millimetres } from '../params'
 import { angles, atMost, lengths } from '../say'
 import { defineRule, type Statement } from '../types'
@@ -95,7 +95,6 @@ function tooFar(desk: Desk, thing: Thing, from: number, limit: number): Statemen
 
 function turned(desk: Desk, thing: Thing, turn: number, limit: number): Statement {
   const said = angles(Math.abs(turn), limit)
-  const value = normalAngle(thing.rotation - turn)
   return {
     subjects: [thing.id],
     slot: 'turn',
@@ -108,12 +107,7 @@ function turned(desk: Desk, thing: Thing, turn: number, limit: number): Statemen
     marks: [{ kind: 'segment', a: thing.front[0], b: thing.front[1], label: said.measured }],
     fix: {
       title: text('转正', 'Turn it straight'),
-      patches: [
-        { target: thing.id, path: ['rotation'], value },
-        ...(thing.item.mark?.rotation === undefined
-          ? []
-          : [{ target: thing.id, path: ['mark', 'rotation'], value }]),
-      ],
+      patches: turnTo(thing, normalAngle(thing.rotation - turn)),
     },
   }
 }

@@ -2,7 +2,7 @@ import { attrsOf } from '../../layout/model'
 import { type Text, text } from '../../layout/text'
 import { everyThing } from '../../scene/layout-facts'
 import type { Thing } from '../../scene/things'
-import { enumerate } from '../say'
+import { inTurn } from '../say'
 import { defineRule, type Fix } from '../types'
 
 /** Top to bottom. */
@@ -37,7 +37,7 @@ export const drawers = defineRule({
       findings: units.flatMap(({ floor, of }) => {
         const faults = faultsOf(of)
         if (faults.length === 0) return []
-        const said = enumerate(faults)
+        const said = inTurn(faults)
         return [
           {
             subjects: [of.id],

@@ -2,7 +2,7 @@ import { itemTitle } from '../../layout/catalogue'
 import { allItems, numberAfter } from '../../layout/queries'
 import { type Text, text } from '../../layout/text'
 import { desks } from '../../scene/desks'
-import { layoutFact, query, type Read, sameList } from '../../scene/facts'
+import { layoutFact, query, sameList } from '../../scene/facts'
 import { floorIds, thingsTagged } from '../../scene/layout-facts'
 import { hasTag, type Thing } from '../../scene/things'
 import { zonesAt } from '../../scene/zones'
@@ -29,9 +29,17 @@ export const nameAndNumber = defineRule({
   judge(read) {
     const findings: Statement[] = []
     let checked = 0
+    // Numbers offered follow one another, so that all fixes together still leave no number twice.
+    const offered = new Map<string, string>()
+    const fresh = (prefix: string, area: string): string => {
+      const last = offered.get(prefix)
+      const number = numberAfter(prefix, area, last === undefined ? read(numbersInUse) : [last])
+      offered.set(prefix, number)
+      return number
+    }
     const look = (place: { floor: string } | { surface: string }, thing: Thing, area: string) => {
       checked++
-      const found = statement(read, thing, 'floor' in place, area)
+      const found = statement(thing, 'floor' in place, prefix => fresh(prefix, area))
       if (found) findings.push({ ...found, ...place })
     }
     for (const floor of read(floorIds))
@@ -46,7 +54,7 @@ export const nameAndNumber = defineRule({
   },
 })
 
-function statement(read: Read, thing: Thing, onFloor: boolean, area: string): Statement | undefined {
+function statement(thing: Thing, onFloor: boolean, fresh: (prefix: string) => string): Statement | undefined {
   const { item, entry } = thing
   const lacks: Text[] = []
   const patches: FixPatch[] = []
@@ -56,11 +64,7 @@ function statement(read: Read, thing: Thing, onFloor: boolean, area: string): St
   }
   if (item.type !== 'service-window' && !item.number?.trim()) {
     lacks.push(text('编号', 'number'))
-    patches.push({
-      target: item.id,
-      path: ['number'],
-      value: numberAfter(entry.prefix, area, read(numbersInUse)),
-    })
+    patches.push({ target: item.id, path: ['number'], value: fresh(entry.prefix) })
   }
   if (onFloor && item.labelled !== true) {
     lacks.push(text('摆放处标签', 'label at its place'))

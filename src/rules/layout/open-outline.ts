@@ -1,14 +1,14 @@
 import type { Point } from '../../geometry/types'
-import { distance } from '../../geometry/vector'
+import { add, cross, distance, length, scale, sub } from '../../geometry/vector'
 import { type WallPlan, WELD, wallPlan } from '../../geometry/walls'
-import type { Wall } from '../../layout/model'
+import type { Opening, Wall } from '../../layout/model'
 import { text } from '../../layout/text'
 import type { Read } from '../../scene/facts'
-import { floorIds, floorName, wallsOf } from '../../scene/layout-facts'
+import { floorIds, floorName, openingsOf, wallsOf } from '../../scene/layout-facts'
 import { WALL_THICKNESS, wallPlanOf } from '../../scene/space'
 import { millimetres } from '../params'
 import { lengths } from '../say'
-import { defineRule, type Fix, type Statement } from '../types'
+import { defineRule, type Fix, type FixPatch, type Statement } from '../types'
 
 /** mm: a wider gap is a wall that is missing, not one that is too short. */
 const SHORT = 500
@@ -43,7 +43,10 @@ export const openOutline = defineRule({
           ),
           measured: { value: gap.gap, limit: weld, unit: 'mm', how: 'straight' },
           marks: [{ kind: 'segment', a: gap.from, b: gap.to, label: String(Math.round(gap.gap)) }],
-          fix: gap.gap <= SHORT ? joined(walls, gap.walls[0], gap.from, gap.to) : undefined,
+          fix:
+            gap.gap <= SHORT
+              ? joined(walls, gap.walls, gap.from, gap.to, read(openingsOf, floor))
+              : undefined,
         })
       }
       if (gaps.length > 0 || plan.closed) continue
@@ -70,13 +73,51 @@ const planOf = (read: Read, floor: string, walls: readonly Wall[], weld: number)
         weld,
       )
 
-/** The free end drawn to what it should meet. */
-function joined(walls: readonly Wall[], id: string, from: Point, to: Point): Fix | undefined {
-  const wall = walls.find(each => each.id === id)
-  if (!wall) return undefined
-  const end = distance(wall.a, from) <= distance(wall.b, from) ? 'a' : 'b'
+/**
+ * Each wall drawn out along itself to where the two lines meet, so that none turns; two walls in one line are joined
+ * end to end.
+ */
+function joined(
+  walls: readonly Wall[],
+  ids: readonly string[],
+  from: Point,
+  to: Point,
+  openings: readonly Opening[],
+): Fix | undefined {
+  const [first, second] = ids.map(id => walls.find(wall => wall.id === id))
+  if (!first || !second || first === second) return undefined
+  const [a, b] = [
+    { wall: first, end: nearerEnd(first, from) },
+    { wall: second, end: nearerEnd(second, to) },
+  ]
+  // The second wall may be met in its middle: then it stays as it is.
+  const ends = distance(b.wall[b.end], to) <= 1 ? [a, b] : [a]
+  const place = meeting(first, second) ?? to
+  if (ends.some(({ wall, end }) => distance(wall[end], place) > SHORT)) return undefined
   return {
     title: text('把墙端接上', 'Join the ends'),
-    patches: [{ target: id, path: [end], value: [Math.round(to[0]), Math.round(to[1])] }],
+    patches: ends.flatMap(({ wall, end }) =>
+      drawnTo(wall, end, [Math.round(place[0]), Math.round(place[1])], openings),
+    ),
   }
+}
+
+/** Openings are measured from end a: where that moves, they stay where they are. */
+function drawnTo(wall: Wall, end: 'a' | 'b', to: Point, openings: readonly Opening[]): FixPatch[] {
+  const moved: FixPatch = { target: wall.id, path: [end], value: to }
+  const by = distance(to, wall.b) - distance(wall.a, wall.b)
+  if (end === 'b' || by === 0) return [moved]
+  const own = openings.filter(opening => opening.wall === wall.id)
+  return [moved, ...own.map(({ id, at }) => ({ target: id, path: ['at'], value: Math.round(at + by) }))]
+}
+
+const nearerEnd = (wall: Wall, p: Point): 'a' | 'b' =>
+  distance(wall.a, p) <= distance(wall.b, p) ? 'a' : 'b'
+
+/** Where the centre lines of two walls meet; undefined where they are parallel. */
+function meeting(first: Wall, second: Wall): Point | undefined {
+  const [d, e] = [sub(first.b, first.a), sub(second.b, second.a)]
+  const turn = cross(d, e)
+  if (Math.abs(turn) < 1e-3 * length(d) * length(e)) return undefined
+  return add(first.a, scale(d, cross(sub(second.a, first.a), e) / turn))
 }

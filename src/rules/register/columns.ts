@@ -84,7 +84,7 @@ export const registerRule = ({ kind, id, name, clauses, columns }: Register): Ru
               subjects: [thing.id],
               ...place,
               message: text(
-                `${name.zh}中 ${thing.title.zh} 缺少${lacks.zh}。`,
+                `${name.zh}:${thing.title.zh} 缺少${lacks.zh}。`,
                 `In the ${name.en}, ${thing.title.en} lacks ${lacks.en}.`,
               ),
               measured: { value: empty.length, limit: 0, unit: 'count', how: 'count' },

@@ -4,9 +4,16 @@ import type { Thing } from '../../scene/things'
 import { windowGroups } from '../../scene/window-groups'
 import { defineRule, type Fix, type Statement } from '../types'
 
-/** What the public reads above the window; without a window number, the thing's own. */
-const numberOf = ({ item }: Thing): string | undefined =>
-  attrsOf(item, 'service-window').windowNo?.trim() || item.number?.trim() || undefined
+const windowNo = ({ item }: Thing): string | undefined =>
+  attrsOf(item, 'service-window').windowNo?.trim() || undefined
+
+/** What the public reads above each window; where no window of the row has a window number, the things' own. */
+function numbersOf(group: readonly Thing[]): (string | undefined)[] {
+  const numbers = group.map(windowNo)
+  return numbers.some(number => number !== undefined)
+    ? numbers
+    : group.map(({ item }) => item.number?.trim() || undefined)
+}
 
 /** 2 before 10, A2 before A10. */
 const { compare } = new Intl.Collator('en', { numeric: true })
@@ -29,8 +36,11 @@ export const numbering = defineRule({
     let checked = 0
     for (const { floor, of: group } of windowGroups(read)) {
       checked += group.length
-      for (const window of group) if (numberOf(window) === undefined) findings.push(unnumbered(floor, window))
-      findings.push(...inOrder(floor, group))
+      const numbers = numbersOf(group)
+      group.forEach((window, i) => {
+        if (numbers[i] === undefined) findings.push(unnumbered(floor, window))
+      })
+      findings.push(...inOrder(floor, group, numbers))
     }
     return { checked, findings }
   },
@@ -47,13 +57,12 @@ const unnumbered = (floor: string, window: Thing): Statement => ({
   marks: [{ kind: 'point', at: window.frontMiddle }],
 })
 
-function inOrder(floor: string, group: readonly Thing[]): Statement[] {
-  const all = group.map(numberOf)
+function inOrder(floor: string, group: readonly Thing[], all: readonly (string | undefined)[]): Statement[] {
   // Double numbers are label/unique-number's; the rest must still be in order.
-  const row = group.filter(
-    (_, i) => all[i] !== undefined && all.filter(other => other === all[i]).length === 1,
-  )
-  const numbers = row.map(window => numberOf(window) as string)
+  const single = (number: string | undefined) =>
+    number !== undefined && all.filter(other => other === number).length === 1
+  const row = group.filter((_, i) => single(all[i]))
+  const numbers = all.flatMap(number => (number !== undefined && single(number) ? [number] : []))
   if (row.length < 2) return []
   const kept = longestAscending(numbers)
   if (kept.size === row.length) return []
@@ -113,7 +122,7 @@ function longestAscending(numbers: readonly string[]): Set<number> {
 
 /** The row keeps its numbers, dealt out from left to right. */
 function renumber(row: readonly Thing[], numbers: readonly string[]): Fix | undefined {
-  if (row.some(window => !attrsOf(window.item, 'service-window').windowNo?.trim())) return undefined
+  if (row.some(window => windowNo(window) === undefined)) return undefined
   const sorted = [...numbers].sort(compare)
   return {
     title: text('按从左到右的顺序重排窗口编号', 'Deal the numbers out from left to right'),

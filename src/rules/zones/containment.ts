@@ -8,7 +8,7 @@ import { text } from '../../layout/text'
 import { floorIds, thingsOf, zonesOf } from '../../scene/layout-facts'
 import type { Thing } from '../../scene/things'
 import { behindCounters, polygonOf, zonesAt } from '../../scene/zones'
-import { enumerate, length } from '../say'
+import { either, length } from '../say'
 import { defineRule, type ListSpec, type Statement } from '../types'
 
 const zones = (zh: string, en: string, ...types: ZoneType[]): ListSpec => ({
@@ -74,7 +74,7 @@ function statement(floor: string, thing: Thing, right: readonly Zone[]): Stateme
   const { at } = thing.item
   const way = nearestWay(at, right)
   const value = distance(...way)
-  const names = enumerate([...new Set(right.map(zone => zone.type))].map(type => zoneKind(type).name))
+  const names = either([...new Set(right.map(zone => zone.type))].map(type => zoneKind(type).name))
   const away = length(value)
   return {
     subjects: [thing.id],

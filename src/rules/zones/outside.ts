@@ -1,3 +1,4 @@
+import { contains, footprint } from '../../geometry/pairs'
 import { zoneTitle } from '../../layout/catalogue'
 import { text } from '../../layout/text'
 import { beyond } from '../../scene/beyond'
@@ -29,7 +30,10 @@ export const zoneOutside = defineRule({
         continue
       }
       checked += zones.length
+      const hulls = plan.outline.map(polygon => footprint(polygon.outer))
       for (const zone of zones) {
+        const print = footprint(zone.polygon)
+        if (hulls.some(hull => contains(hull, print, limit))) continue
         const { rings, depth } = beyond(regionOf(zone), plan.outline)
         if (depth <= limit) continue
         const title = zoneTitle(zone)

@@ -3,9 +3,9 @@
  * Cost is the main thread's CPU time for a frame (CDP TaskDuration in thread ticks, over the frames played).
  */
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { build, preview } from 'vite'
-import { CHROMIUM_FLAGS, findChromium } from '../../tools/chromium'
+import { launchChromium } from '../../tools/chromium'
 import type { Work } from './scene'
 
 export type Row = {
@@ -32,12 +32,7 @@ export async function run(): Promise<Row[]> {
     },
   })
   const server = await preview({ ...shared, build: { outDir: out }, preview: { port: 0, host: '127.0.0.1' } })
-  const found = await findChromium()
-  const browser = await chromium.launch({
-    executablePath: found.executablePath,
-    env: found.env,
-    args: [...CHROMIUM_FLAGS, '--enable-precise-memory-info'],
-  })
+  const browser = await launchChromium('--enable-precise-memory-info')
   try {
     const base = server.resolvedUrls?.local[0]
     if (!base) throw new Error('the preview server has no address')
@@ -55,10 +50,37 @@ export async function run(): Promise<Row[]> {
   }
 }
 
-type Measured = Record<Work | 'closePan', { cpu: number; p95: number }> & { open: number; heap: number }
+type Measured = Record<Work | 'closePan', { cpu: number; p95: number }> & {
+  open: number
+  heap: number
+  /** React commits while one is dragged. */
+  commits: number
+}
+
+/** React tells its commits to the hook of its developer tools, also in production. */
+function countCommits(): void {
+  const hook = {
+    supportsFiber: true,
+    commits: 0,
+    inject: () => 1,
+    onCommitFiberRoot: () => {
+      hook.commits++
+    },
+    onPostCommitFiberRoot: () => undefined,
+    onCommitFiberUnmount: () => undefined,
+  }
+  Object.assign(window, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook })
+}
+const commitsOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      (window as unknown as { __REACT_DEVTOOLS_GLOBAL_HOOK__: { commits: number } })
+        .__REACT_DEVTOOLS_GLOBAL_HOOK__.commits,
+  )
 
 async function measure(browser: Browser, url: string): Promise<Measured> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(countCommits)
   await page.goto(url)
   await page.waitForFunction(() => window.bench?.ready > 0, undefined, { timeout: 60_000 })
   const open = await page.evaluate(() => window.bench.ready)
@@ -82,11 +104,14 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
   }
   const pan = await play('pan')
   const zoom = await play('zoom')
+  const before = await commitsOf(page)
   const drag = await play('drag')
+  const commits = (await commitsOf(page)) - before
+  if (before === 0) throw new Error('React commits are not counted')
   await close(page)
   const closePan = await play('pan')
   await page.close()
-  return { pan, zoom, drag, closePan, open, heap }
+  return { pan, zoom, drag, closePan, open, heap, commits }
 }
 
 async function close(page: Page): Promise<void> {
@@ -112,6 +137,14 @@ function rowsOf(ours: Measured, plain: Measured): Row[] {
     frame('pan, 10 000 objects in view', 'pan', 8, 10),
     frame('zoom, 10 000 objects in view', 'zoom', 8, 10),
     frame('drag one of 10 000', 'drag', 4),
+    {
+      work: 'React commits in a drag',
+      ours: String(ours.commits),
+      peer: String(plain.commits),
+      ratio: 1,
+      budget: '0',
+      ok: ours.commits === 0,
+    },
     frame('pan near, numbers in view', 'closePan', 8),
     {
       work: 'open: first full plan',

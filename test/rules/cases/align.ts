@@ -8,6 +8,11 @@ const terminals = (offsets: number[], rotations: number[] = []) =>
     }),
   )
 
+/** Four terminals whose fronts leave a route of 1250 to a screen; the way to the first leads past all. */
+const besideRoute = (offsets: number[]) => [
+  ...terminals(offsets),
+  item('g', 'partition', [4250, 2630], [8500, 60]),
+]
 const spaced = (...positions: number[]) =>
   positions.map((x, i) => item(`t${i}`, 'self-service-terminal', [x, 1000], [600, 700]))
 const boxes = (dy: number, turn = 0) =>
@@ -19,6 +24,29 @@ const boxes = (dy: number, turn = 0) =>
       }),
     ),
   )
+
+/** Seat rows one behind the other, too far apart to make a row along their fronts. */
+const seatsAt = (...rotations: number[]) =>
+  rotations.map((rotation, i) =>
+    item(`p${i}`, 'seat-row', [2000 + 700 * i, 1500 + 2400 * i], [1800, 680], { rotation }),
+  )
+const waiting = (...rotations: number[]) =>
+  room(seatsAt(...rotations), {
+    floor: {
+      zones: [
+        {
+          id: 'z',
+          type: 'waiting',
+          polygon: [
+            [0, 0],
+            [8000, 0],
+            [8000, 8000],
+            [0, 8000],
+          ],
+        },
+      ],
+    },
+  })
 
 export const alignCases: readonly RuleCase[] = [
   ...of(
@@ -64,6 +92,39 @@ export const alignCases: readonly RuleCase[] = [
       finds: [['t1', 1.1]],
     },
   ),
+  ...of(
+    'align/protrusion',
+    { kind: 'pass', name: 'a row beside a route of 1250', layout: room(besideRoute([0, 0, 0, 0])) },
+    {
+      kind: 'fail',
+      name: 'one 120 forward leaves 1130',
+      layout: room(besideRoute([0, 0, 120, 0])),
+      finds: [['t2', 1130]],
+    },
+    {
+      kind: 'fail',
+      name: 'one 300 forward leaves 950',
+      layout: room(besideRoute([0, 300, 0, 0])),
+      finds: [['t1', 950]],
+    },
+    { kind: 'boundary', name: '50 forward leaves 1200', layout: room(besideRoute([0, 0, 50, 0])) },
+    {
+      kind: 'boundary',
+      name: '52 forward leaves 1198',
+      layout: room(besideRoute([0, 0, 52, 0])),
+      finds: [['t2', 1198]],
+    },
+    {
+      kind: 'boundary',
+      name: 'what is not off its row is aisle/clear-width’s to say',
+      layout: room([...besideRoute([0, 0, 0, 0]), item('pl', 'plant', [4000, 1500], [300, 300])]),
+    },
+    {
+      kind: 'not-evaluated',
+      name: 'no entrance',
+      layout: room(besideRoute([0, 0, 120, 0]), { floor: { openings: [] } }),
+    },
+  ),
 
   ...of(
     'align/row',
@@ -98,6 +159,34 @@ export const alignCases: readonly RuleCase[] = [
     finds: [['b1', 5]],
     mends: true,
   }),
+  ...of(
+    'align/rotation',
+    {
+      kind: 'pass',
+      name: 'seat rows of one zone, back to back',
+      layout: waiting(0, 180, 0),
+    },
+    {
+      kind: 'fail',
+      name: 'one seat row aslant in its zone',
+      layout: waiting(0, 20, 0),
+      finds: [['p1#zone', 20]],
+      mends: true,
+    },
+    { kind: 'boundary', name: 'by 1°', layout: waiting(0, 1, 0) },
+    {
+      kind: 'boundary',
+      name: 'by 1.1°',
+      layout: waiting(0, 1.1, 0),
+      finds: [['p1#zone', 1.1]],
+      mends: true,
+    },
+    {
+      kind: 'boundary',
+      name: 'seats in no waiting zone are no rows of one zone',
+      layout: room(seatsAt(0, 20, 0)),
+    },
+  ),
   ...of(
     'align/spacing',
     { kind: 'pass', name: 'even', layout: room(spaced(1000, 2500, 4000, 5500)) },

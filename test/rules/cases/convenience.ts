@@ -11,6 +11,11 @@ const near = (maxWalk: number, good: number | null) => ({
  */
 const KIT = Math.round(Math.sqrt(750 ** 2 - 300 ** 2) + 300 * Math.asin(300 / 750) + (8250 - 300 - 5750))
 
+/** A help desk whose front edge lies 3200 before the kit's: a walk of 3200 less the radius of the disc. */
+const desk = item('d', 'help-desk', [5000, 4000], [2400, 800])
+const nearDesk = (maxWalk: number, good: number | null) => ({
+  profile: { params: { 'convenience/near-help-desk': { maxWalk, good } } },
+})
 /** A wheelchair at the west, and one `gap` mm east of it. */
 const apart = (gap: number, ...more: Parameters<typeof room>[0]) =>
   room([
@@ -98,10 +103,51 @@ export const convenienceCases: readonly RuleCase[] = [
     },
     { kind: 'not-evaluated', name: 'no entrance', layout: room(kit(8500), { floor: { openings: [] } }) },
     {
+      kind: 'fail',
+      name: 'on a floor without a door, from the stair',
+      // Down from the stair's front edge at (5000, 3000) to 300 mm above the kit at y = 7600.
+      layout: room([...kit(5000), item('s', 'stair', [5000, 1500], [1400, 3000])], {
+        ...near(2000, null),
+        floor: { openings: [] },
+      }),
+      finds: [['kit', 4300]],
+    },
+    {
       kind: 'not-evaluated',
       name: 'open walls',
       layout: room(kit(8500), { floor: { walls: WALLS.slice(0, 3) } }),
     },
+  ),
+  ...of(
+    'convenience/near-help-desk',
+    { kind: 'pass', name: 'before the desk', layout: room([desk, ...kit(5000)]) },
+    {
+      kind: 'fail',
+      name: 'beyond the limit',
+      layout: room([desk, ...kit(5000)], nearDesk(2500, null)),
+      finds: [['kit', 2900]],
+    },
+    {
+      kind: 'fail',
+      name: 'beyond the softer limit',
+      layout: room([desk, ...kit(5000)], nearDesk(9000, 2500)),
+      finds: [['kit#good', 2900]],
+    },
+    {
+      kind: 'fail',
+      name: 'the nearest of two desks counts',
+      layout: room([desk, { ...desk, id: 'd2', at: [5000, 1000] }, ...kit(5000)], nearDesk(2500, null)),
+      finds: [['kit', 2900]],
+    },
+    { kind: 'boundary', name: 'at the limit', layout: room([desk, ...kit(5000)], nearDesk(2900, null)) },
+    {
+      kind: 'boundary',
+      name: '2 mm beyond',
+      layout: room([desk, ...kit(5000)], nearDesk(2898, null)),
+      finds: [['kit', 2900]],
+    },
+    { kind: 'not-evaluated', name: 'no help desk', layout: room(kit(5000)) },
+    { kind: 'not-applicable', name: 'no convenience item', layout: room([desk]) },
   ),
 
   ...of(

@@ -4,8 +4,12 @@ import { aisleCases } from './aisle'
 import { alignCases } from './align'
 import { cableCases } from './cable'
 import type { RuleCase } from './case'
+import { cctvCases } from './cctv'
+import { closingCases } from './closing'
 import { convenienceCases } from './convenience'
 import { deskCases } from './desk'
+import { doorCases } from './doors'
+import { emergencyCases } from './emergency'
 import { fireCases } from './fire'
 import { labelCases } from './label'
 import { layoutCases } from './layout'
@@ -13,6 +17,7 @@ import { markCases } from './mark'
 import { namingCases } from './naming'
 import { registerCases } from './register'
 import { seatsCases } from './seats'
+import { sightCases } from './sight'
 import { signCases } from './sign'
 import { windowsCases } from './windows'
 import { zonesCases } from './zones'
@@ -34,4 +39,9 @@ export const CASES: readonly RuleCase[] = [
   ...fireCases,
   ...signCases,
   ...layoutCases,
+  ...doorCases,
+  ...closingCases,
+  ...sightCases,
+  ...cctvCases,
+  ...emergencyCases,
 ]

@@ -1,0 +1,112 @@
+import type { ToolState } from '../editor/state'
+import { OPENING_MAKES } from '../editor/tools/opening'
+import { ZONE_KINDS } from '../layout/catalogue'
+import type { Opening, Wall, ZoneType } from '../layout/model'
+import css from './frame.module.css'
+import { useApp, useRead, useSession, useWords } from './session-context'
+
+const MATERIALS: readonly NonNullable<Wall['kind']>[] = ['solid', 'glass', 'rail']
+const OPENINGS = Object.keys(OPENING_MAKES) as Opening['kind'][]
+
+/** What the drawing tool in hand draws, and how: below the plan while it is in hand. */
+export function ToolOptions() {
+  const { session } = useApp()
+  const words = useWords()
+  const read = useRead()
+  const tool = useSession(state => state.tool)
+  const take = (next: ToolState) => session.setTool(next)
+  if (tool.kind === 'select' || tool.kind === 'pan' || tool.kind === 'place') return null
+  return (
+    <div className={css.options} role="toolbar" aria-label={words.tools.options} data-testid="tool-options">
+      {tool.kind === 'wall' && (
+        <>
+          <Choice
+            label={words.tools.shape}
+            value={tool.shape}
+            options={[
+              ['rectangle', words.tools.rectangle],
+              ['line', words.tools.line.wall],
+            ]}
+            onChange={shape => take({ ...tool, shape: shape === 'line' ? 'line' : 'rectangle' })}
+          />
+          <Choice
+            label={words.tools.material}
+            value={tool.material}
+            options={MATERIALS.map(each => [each, words.tools.materials[each]])}
+            onChange={material => take({ ...tool, material: material as NonNullable<Wall['kind']> })}
+          />
+        </>
+      )}
+      {tool.kind === 'opening' && (
+        <Choice
+          label={words.tools.opening}
+          value={tool.opening}
+          options={OPENINGS.map(kind => [kind, words.objects.opening[kind]])}
+          onChange={opening => take({ kind: 'opening', opening: opening as Opening['kind'] })}
+        />
+      )}
+      {(tool.kind === 'zone' || tool.kind === 'room') && (
+        <>
+          <Choice
+            label={words.tools.zone}
+            value={tool.type}
+            options={ZONE_KINDS.map(({ type, name }) => [type, read(name)])}
+            onChange={type => take({ ...tool, type: type as ZoneType })}
+          />
+          <Choice
+            label={words.tools.shape}
+            value={tool.kind === 'room' ? 'room' : tool.shape}
+            options={[
+              ['rectangle', words.tools.rectangle],
+              ['line', words.tools.line.zone],
+              ['room', words.tools.room],
+            ]}
+            onChange={shape =>
+              take(
+                shape === 'room'
+                  ? { kind: 'room', type: tool.type }
+                  : { kind: 'zone', type: tool.type, shape: shape === 'line' ? 'line' : 'rectangle' },
+              )
+            }
+          />
+        </>
+      )}
+      <span className={css.optionsHint}>
+        {tool.kind === 'wall' || tool.kind === 'zone'
+          ? words.tools.hints[tool.kind][tool.shape]
+          : words.tools.hints[tool.kind]}
+      </span>
+    </div>
+  )
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  options: readonly (readonly [value: string, words: string])[]
+  onChange: (value: string) => void
+}) {
+  return (
+    <select
+      aria-label={label}
+      title={label}
+      value={value}
+      onChange={event => {
+        onChange(event.target.value)
+        // The keyboard goes back to the plan, where lengths are typed.
+        document.querySelector<HTMLElement>('[role="application"]')?.focus()
+      }}
+    >
+      {options.map(([each, words]) => (
+        <option key={each} value={each}>
+          {words}
+        </option>
+      ))}
+    </select>
+  )
+}

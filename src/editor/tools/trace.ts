@@ -1,0 +1,187 @@
+/**
+ * Drawing point by point, or as a rectangle from corner to corner: the state machine that walls, zones and cables
+ * share. Lengths may be typed; Enter ends, Esc takes the last point back.
+ */
+import type { Point, Ring } from '../../geometry/types'
+import { add, distance, sub } from '../../geometry/vector'
+import { floorOf } from '../../layout/queries'
+import { rowsOf } from '../../layout/table'
+import { type Text, text } from '../../layout/text'
+import { nearby } from '../hit'
+import type { PointerInput } from '../pointer'
+import { readingAngle, snapPoint } from '../snap/points'
+import { AT_REST } from '../state'
+import { isEntryKey, readSize, readStep } from '../typed-step'
+import { snapSettings, visibleBox } from './move'
+import type { Tool, ToolContext } from './types'
+
+/** What is being drawn. */
+export type TracePlan = {
+  readonly shape: 'line' | 'rectangle'
+  /** Whether the line may, must or cannot come back to its first point. */
+  readonly closes: 'may' | 'must' | 'never'
+  /** Fewest points that make something. */
+  readonly least: number
+  /** The outlines the drawn points would have. */
+  readonly outlines: (points: readonly Point[], closed: boolean) => readonly Ring[]
+  /** One history entry. */
+  readonly finish: (points: readonly Point[], closed: boolean) => void
+}
+
+export function createTraceTool(context: ToolContext, planNow: () => TracePlan | undefined): Tool {
+  let points: Point[] = []
+  let at: Point | undefined
+  let typed = ''
+  let error: Text | undefined
+  /** Where a button went down: a rectangle may be dragged as well as clicked. */
+  let pressed: Point | undefined
+
+  const reset = (): void => {
+    points = []
+    typed = ''
+    error = undefined
+    pressed = undefined
+    context.update({ live: AT_REST })
+  }
+
+  function snapped(input: PointerInput, plan: TracePlan): Point {
+    const { state } = context
+    const floor = floorOf(state.layout, state.floor)
+    const seen = nearby(state.layout, state, visibleBox(state.view, state.size))
+    const corners = [
+      ...seen.walls.flatMap(wall => [wall.a, wall.b]),
+      ...(floor ? rowsOf(floor.zones).flatMap(zone => zone.polygon) : []),
+      ...points,
+    ]
+    const settings = snapSettings(state, input)
+    const from = plan.shape === 'line' ? points[points.length - 1] : undefined
+    return snapPoint(input.world, { corners, walls: seen.walls }, { ...settings, from }).at
+  }
+
+  function show(plan: TracePlan): void {
+    if (!at) return
+    const last = points[points.length - 1]
+    const drawn = last ? [...points, at] : []
+    const closed = closes(plan, at)
+    const outlines = drawn.length > 1 ? plan.outlines(corners(plan, drawn), closed) : undefined
+    context.update({ live: { held: [], guides: [], outlines, readout: readout(plan, last) } })
+  }
+
+  function readout(plan: TracePlan, last: Point | undefined): Text {
+    if (error) return error
+    if (typed !== '') return text(`${typed}▏`, `${typed}▏`)
+    if (!at || !last) return text('点击开始', 'Click to begin')
+    if (plan.shape === 'rectangle') {
+      const [w, d] = [Math.abs(at[0] - last[0]), Math.abs(at[1] - last[1])]
+      return text(`宽 ${Math.round(w)}  深 ${Math.round(d)}`, `${Math.round(w)} × ${Math.round(d)}`)
+    }
+    const angle = Math.round(readingAngle(last, at) * 10) / 10
+    const long = Math.round(distance(last, at))
+    return text(`长 ${long}  角 ${angle}°`, `${long} at ${angle}°`)
+  }
+
+  const corners = (plan: TracePlan, drawn: readonly Point[]): readonly Point[] => {
+    if (plan.shape === 'line') return drawn
+    const [[x0, y0], [x1, y1]] = drawn
+    return [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+    ]
+  }
+
+  /** A line comes back to its first point; a rectangle always does. */
+  const closes = (plan: TracePlan, p: Point): boolean =>
+    plan.shape === 'rectangle' ||
+    plan.closes === 'must' ||
+    (plan.closes === 'may' && points.length >= 3 && distance(p, points[0]) === 0)
+
+  function put(plan: TracePlan, p: Point): void {
+    const first = points[0]
+    const last = points[points.length - 1]
+    typed = ''
+    error = undefined
+    if (last && distance(last, p) === 0) return
+    if (plan.shape === 'rectangle') {
+      if (!first) points = [p]
+      else if (p[0] !== first[0] && p[1] !== first[1]) end(plan, corners(plan, [first, p]), true)
+      return
+    }
+    if (points.length >= 3 && plan.closes !== 'never' && distance(p, first) === 0) end(plan, points, true)
+    else points = [...points, p]
+  }
+
+  function end(plan: TracePlan, drawn: readonly Point[], closed: boolean): void {
+    reset()
+    plan.finish(drawn, closed)
+  }
+
+  /** Ends with what is drawn; too little of it is no end. */
+  function enough(plan: TracePlan): void {
+    if (plan.shape === 'line' && points.length >= plan.least) end(plan, points, plan.closes === 'must')
+  }
+
+  function take(plan: TracePlan): void {
+    const last = points[points.length - 1]
+    if (!last || !at) return
+    const read = plan.shape === 'line' ? readStep : readSize
+    const step = read(typed, sub(at, last))
+    if (step.ok) {
+      const [x, y] = add(last, step.by)
+      put(plan, [Math.round(x), Math.round(y)])
+    } else error = step.error
+  }
+
+  return {
+    pointer(input) {
+      const plan = planNow()
+      if (!plan) return
+      if (input.kind === 'cancel') {
+        pressed = undefined
+        return
+      }
+      at = snapped(input, plan)
+      if (input.kind === 'down' && input.button === 'primary') {
+        pressed = at
+        if (points.length === 0) put(plan, at)
+        else if (plan.shape === 'line') put(plan, at)
+      } else if (input.kind === 'up' && pressed) {
+        const dragged = plan.shape === 'rectangle' && distance(pressed, at) > 0
+        const second = plan.shape === 'rectangle' && points.length === 1 && distance(points[0], at) > 0
+        pressed = undefined
+        if (dragged || second) put(plan, at)
+      } else if (input.kind === 'double') enough(plan)
+      show(plan)
+    },
+    key(key) {
+      const plan = planNow()
+      if (!plan || points.length === 0) return false
+      if (key === 'Enter') {
+        if (typed === '') enough(plan)
+        else take(plan)
+      } else if (key === 'Backspace' && (typed !== '' || points.length > 0)) {
+        if (typed !== '') typed = typed.slice(0, -1)
+        else points = points.slice(0, -1)
+        error = undefined
+      } else if (isEntryKey(key)) {
+        typed += key
+        error = undefined
+      } else return false
+      show(plan)
+      return true
+    },
+    cancel() {
+      const plan = planNow()
+      if (!plan || points.length === 0) return false
+      if (typed !== '' || error) {
+        typed = ''
+        error = undefined
+      } else points = points.slice(0, -1)
+      if (points.length === 0) reset()
+      else show(plan)
+      return true
+    },
+    leave: reset,
+  }
+}

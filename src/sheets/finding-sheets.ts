@@ -1,0 +1,145 @@
+/** 问题标注图: the plan with numbered callouts, and the table of findings on the pages after it. */
+import type { Report } from '../check/types'
+import { calloutParts } from '../drawing/badges'
+import { BANDS, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
+import { comparison, drawFindings, type NumberedFinding } from '../drawing/findings'
+import { line, path, rectPath, text } from '../drawing/path'
+import type { Ring } from '../geometry/types'
+import type { Floor, Layout } from '../layout/model'
+import { clauseLabel } from '../rules/notice/clauses'
+import { frame, TITLE_BLOCK, titleBlock } from './furniture'
+import { frameBox, type Paper, paperSize } from './paper'
+import { planPage, type SheetRequest, type SheetsResult } from './plan-sheet'
+import type { Sheet } from './sheet'
+import { fitted, LETTERS, onPaper } from './words'
+import { wrapped } from './wrap'
+
+/** Outline of an entity, mm. */
+type Outline = (id: string) => Ring | undefined
+
+const NAME = '问题标注图'
+
+export function findingSheets(
+  layout: Layout,
+  floor: Floor,
+  report: Report,
+  outline: Outline,
+  request: SheetRequest,
+): SheetsResult {
+  const numbered = report.findings.map((finding, i): NumberedFinding => ({ finding, number: i + 1 }))
+  const here = numbered.filter(({ finding }) => finding.floor === floor.id && !finding.surface)
+  const { paper } = request
+  const pages = tablePages(numbered, paper)
+  const first = planPage(layout, floor, request, { name: NAME, pages: 1 + pages.length }, (plan, scale) =>
+    drawFindings(here, { outline, scale: PX_PER_PAPER_MM / scale, under: plan }),
+  )
+  if (!first.ok) return first
+  const tables = pages.map((rows, i): Sheet => {
+    const words = { name: NAME, floor: floor.name ?? '', scale: '—', page: i + 2, pages: 1 + pages.length }
+    const { maxX, maxY } = frameBox(paper)
+    return {
+      title: `${layout.title} ${NAME}`,
+      size: paperSize(paper),
+      views: [],
+      list: [frame(paper), ...table(rows, paper), titleBlock(layout, paper, words, [maxX, maxY])],
+    }
+  })
+  return { ok: true, scale: first.scale, sheets: [first.sheet, ...tables] }
+}
+
+type Row = NumberedFinding & { readonly lines: readonly string[]; readonly clauses: readonly string[] }
+
+/** Widths of the columns but the second, which takes the rest. */
+const COLUMNS = { number: 14, measured: 34, clauses: 48, remedy: 46, signed: 24 } as const
+const LINE = 5
+const PADDING = 1.5
+const HEADER = 8
+const HEADINGS = ['编号', '问题', '实测与限值', '依据', '整改', '签认'] as const
+
+function columnsOf(paper: Paper): number[] {
+  const { minX, maxX } = frameBox(paper)
+  const { number, measured, clauses, remedy, signed } = COLUMNS
+  const narrow = maxX - minX < 250
+  const fixed = [measured, clauses, ...(narrow ? [] : [remedy]), signed]
+  const rest = maxX - minX - number - fixed.reduce((sum, width) => sum + width, 0)
+  return [number, rest, ...fixed]
+}
+const headingsOf = (columns: readonly number[]) =>
+  columns.length === HEADINGS.length ? HEADINGS : HEADINGS.filter(heading => heading !== '整改')
+
+/** Rows of each page; a table without findings is one page that says so. */
+function tablePages(numbered: readonly NumberedFinding[], paper: Paper): Row[][] {
+  const { minY, maxY } = frameBox(paper)
+  const room = maxY - minY - TITLE_BLOCK.height - HEADER
+  const columns = columnsOf(paper)
+  const em = (width: number) => (width - 2 * PADDING) / LETTERS.note
+  const pages: Row[][] = [[]]
+  let used = 0
+  for (const entry of numbered) {
+    const { finding } = entry
+    const most = Math.floor((room - 2 * PADDING) / LINE)
+    const lines = wrapped(finding.message.zh, em(columns[1])).slice(0, most)
+    const clauses = finding.clauses.flatMap(id => wrapped(clauseLabel(id), em(COLUMNS.clauses)))
+    const row = { ...entry, lines, clauses: clauses.slice(0, most) }
+    const height = heightOf(row)
+    if (used + height > room && used > 0) {
+      pages.push([])
+      used = 0
+    }
+    pages[pages.length - 1].push(row)
+    used += height
+  }
+  return pages
+}
+
+const heightOf = ({ lines, clauses }: Row): number =>
+  Math.max(lines.length, clauses.length, 2) * LINE + 2 * PADDING
+
+function table(rows: readonly Row[], paper: Paper): Shape[] {
+  const { minX, minY, maxX } = frameBox(paper)
+  const columns = columnsOf(paper)
+  const lefts = columns.map((_, i) => minX + columns.slice(0, i).reduce((sum, width) => sum + width, 0))
+  const parts: Primitive[] = headingsOf(columns).map((heading, i) =>
+    fitted(
+      heading,
+      [lefts[i] + columns[i] / 2, minY + HEADER / 2],
+      columns[i],
+      LETTERS.note,
+      'sheet-title',
+      'middle',
+    ),
+  )
+  parts.push(path('sheet-fine', line([minX, minY + HEADER], [maxX, minY + HEADER])))
+  const badges: Shape[] = []
+  let top = minY + HEADER
+  for (const row of rows) {
+    const { finding, number, lines, clauses } = row
+    const height = heightOf(row)
+    const first = top + PADDING + LINE / 2
+    const set = (words: readonly string[], column: number) =>
+      words.forEach((word, i) => {
+        const at: [number, number] = [lefts[column] + PADDING, first + i * LINE]
+        parts.push(text('sheet-text', word, at, LETTERS.note, { align: 'start', minPx: 0 }))
+      })
+    const badge = calloutParts(finding.severity, number, finding.waived !== undefined, '', [
+      lefts[0] + columns[0] / 2,
+      top + height / 2,
+    ])
+    badges.push({ ...onPaper(badge), layer: 'findings', band: BANDS.badge })
+    set(lines, 1)
+    const { measured } = finding
+    if (measured) set([comparison(measured)], 2)
+    set(clauses, 3)
+    if (columns.length === HEADINGS.length && finding.fix)
+      set(wrapped(finding.fix.title.zh, (COLUMNS.remedy - 2 * PADDING) / LETTERS.note).slice(0, 2), 4)
+    top += height
+    parts.push(path('sheet-fine', line([minX, top], [maxX, top])))
+  }
+  if (rows.length === 0)
+    parts.push(
+      fitted('未发现问题', [minX + PADDING, top + LINE], 100, LETTERS.note),
+      path('sheet-fine', rectPath(minX, minY, maxX, top + 2 * LINE)),
+    )
+  for (const left of lefts.slice(1)) parts.push(path('sheet-fine', line([left, minY], [left, top])))
+  return [onPaper(parts), ...badges]
+}

@@ -1,0 +1,89 @@
+/** The legend: every kind of thing and zone that is drawn, once, with its Chinese name. Paper mm. */
+import { BANDS, type Primitive, primitiveBox, shape } from '../drawing/display'
+import { layerOf } from '../drawing/items'
+import { path, rectPath } from '../drawing/path'
+import { symbolOf } from '../drawing/symbols'
+import type { Box } from '../geometry/types'
+import { boxOf, unionBox } from '../geometry/vector'
+import { itemType, ZONE_KINDS } from '../layout/catalogue'
+import type { Floor, Item, Zone } from '../layout/model'
+import { rowsOf } from '../layout/table'
+import type { View } from './sheet'
+import { fitted, LETTERS } from './words'
+
+type Entry = { readonly name: string } & ({ readonly zone: Zone['type'] } | { readonly item: Item })
+
+/** Height of a line, width of a column, room of the sign in it. */
+const ROW = 6.5
+const COLUMN = 44
+const SIGN = { width: 11, height: 5.4 } as const
+const HEADING = 9
+
+/** Zones in the catalogue's order, then things in the order they were first placed. */
+export function legendEntries(floor: Floor): Entry[] {
+  const types = new Set(rowsOf(floor.zones).flatMap(zone => (zone.hidden ? [] : [zone.type])))
+  const zones = ZONE_KINDS.filter(({ type }) => types.has(type)).map(({ type, name }) => ({
+    name: name.zh,
+    zone: type,
+  }))
+  const seen = new Map<string, Item>()
+  for (const item of rowsOf(floor.items))
+    if (!item.hidden && item.present !== false && !seen.has(item.type)) seen.set(item.type, item)
+  const things = [...seen.values()].map(item => ({ name: itemType(item.type).name.zh, item }))
+  return [...zones, ...things]
+}
+
+export type LegendSize = { readonly columns: number; readonly width: number; readonly height: number }
+
+/** The legend in columns of at most `height` mm. */
+export function legendSize(count: number, height: number): LegendSize {
+  const rows = Math.max(1, Math.floor((height - HEADING) / ROW))
+  const columns = Math.max(1, Math.ceil(count / rows))
+  const used = Math.ceil(count / columns)
+  return { columns, width: columns * COLUMN, height: HEADING + used * ROW }
+}
+
+/** Draws entries in the columns of `size`, their upper left corner at (x, y). */
+export function drawLegend(
+  entries: readonly Entry[],
+  { columns }: LegendSize,
+  [x, y]: readonly [number, number],
+): { parts: Primitive[]; views: View[] } {
+  const parts: Primitive[] = [
+    fitted('图例', [x + 2, y + HEADING / 2], COLUMN, LETTERS.heading, 'sheet-title'),
+  ]
+  const views: View[] = []
+  const rows = Math.ceil(entries.length / columns)
+  entries.forEach((entry, i) => {
+    const left = x + Math.floor(i / rows) * COLUMN + 2
+    const middle = y + HEADING + ((i % rows) + 0.5) * ROW
+    const box = {
+      minX: left,
+      minY: middle - SIGN.height / 2,
+      maxX: left + SIGN.width,
+      maxY: middle + SIGN.height / 2,
+    }
+    if ('zone' in entry)
+      parts.push(path(`zone-${entry.zone}`, rectPath(box.minX, box.minY, box.maxX, box.maxY)))
+    else views.push(signOf(entry.item, box))
+    const room = COLUMN - SIGN.width - 6
+    parts.push(fitted(entry.name, [left + SIGN.width + 2, middle], room, LETTERS.note))
+  })
+  return { parts, views }
+}
+
+/** A thing's symbol, level, as large as its place allows. */
+function signOf(item: Item, box: Box): View {
+  const { parts } = symbolOf({ ...item, rotation: 0 })
+  const extent = parts.map(primitiveBox).reduce(unionBox, boxOf([]))
+  const scale = Math.min(
+    (box.maxX - box.minX) / Math.max(1, extent.maxX - extent.minX),
+    (box.maxY - box.minY) / Math.max(1, extent.maxY - extent.minY),
+  )
+  return {
+    list: [shape(layerOf(item.type), BANDS.furniture, parts)],
+    scale,
+    origin: [(extent.minX + extent.maxX) / 2, (extent.minY + extent.maxY) / 2],
+    at: [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2],
+  }
+}
