@@ -22,6 +22,7 @@ export const en = {
     readOnly: 'Read only',
     edit: 'Edit menu',
     view: 'View menu',
+    arrange: 'Arrange menu',
     theme: { system: 'as the system', light: 'light', dark: 'dark' },
     themeNow: name => `Colours: ${name}`,
   },
@@ -246,6 +247,36 @@ export const en = {
       ['Drag the round handle', 'Turn by 15°, freely with Shift'],
       ['Double click on a window', 'Open its desk-top plan'],
     ],
+  },
+
+  arrange: {
+    grid: 'Lay out in rows',
+    change: 'Change the rows',
+    lay: 'Lay out',
+    changeNow: 'Change',
+    gridIntro: name =>
+      `The chosen ${name} comes first; the others follow along its own width and depth, from middle to middle.`,
+    entries: {
+      columns: 'In each row',
+      rows: 'Rows',
+      across: 'Pitch (mm)',
+      down: 'Row pitch (mm)',
+      after: 'Aisle after no.',
+      aisle: 'Aisle adds (mm)',
+    },
+    tooMany: most => `At most ${most} at once.`,
+    number: 'Number in order',
+    numberNow: n => `Number ${n}`,
+    numberIntro: 'From top to bottom and left to right; # stands for the count, as many digits as there are.',
+    pattern: 'Pattern',
+    from: 'From',
+  },
+
+  commands: {
+    title: 'Find a command',
+    placeholder: 'Type a command or a thing',
+    place: name => `Place ${name}`,
+    none: 'Nothing found.',
   },
 
   groups: {

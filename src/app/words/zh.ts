@@ -18,6 +18,7 @@ export const zh = {
     readOnly: '只读',
     edit: '编辑菜单',
     view: '视图菜单',
+    arrange: '排布菜单',
     theme: { system: '跟随系统', light: '浅色', dark: '深色' },
     themeNow: (name: string) => `明暗:${name}`,
   },
@@ -239,6 +240,35 @@ export const zh = {
       ['拖动旋转柄', '按 15° 旋转,Shift 自由旋转'],
       ['双击窗口', '打开台面定置图'],
     ],
+  },
+
+  arrange: {
+    grid: '排成行列',
+    change: '修改行列',
+    lay: '排列',
+    changeNow: '修改',
+    gridIntro: (name: string) => `以所选的${name}为第一件,沿它自己的宽、深方向排列;间距是中心到中心。`,
+    entries: {
+      columns: '每行件数',
+      rows: '行数',
+      across: '件距(毫米)',
+      down: '行距(毫米)',
+      after: '过道在第几件后',
+      aisle: '过道加宽(毫米)',
+    },
+    tooMany: (most: number) => `一次最多排 ${most} 件。`,
+    number: '批量编号',
+    numberNow: (n: number) => `编号 ${n} 件`,
+    numberIntro: '按从上到下、从左到右的顺序编号;# 号处填写序号,几个 # 就是几位。',
+    pattern: '编号格式',
+    from: '起始序号',
+  },
+
+  commands: {
+    title: '查找命令',
+    placeholder: '输入命令或物品名称、拼音首字母',
+    place: (name: string) => `放置${name}`,
+    none: '没有找到。',
   },
 
   groups: {

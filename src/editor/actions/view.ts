@@ -90,6 +90,16 @@ export function viewActions(session: Session): Action[] {
       },
     },
     {
+      id: 'findings-shown',
+      label: text('在图上标出问题', 'Mark findings on the plan'),
+      group: 'findings',
+      icon: 'eye',
+      shortcuts: [{ key: 'f' }],
+      enabled: () => true,
+      checked: () => state().preferences.findings,
+      perform: () => session.setPreference('findings', !state().preferences.findings),
+    },
+    {
       id: 'zoom-in',
       label: text('放大', 'Zoom in'),
       group: 'view',
