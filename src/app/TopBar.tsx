@@ -14,7 +14,7 @@ const EDIT = [
   ['locked', 'hidden', 'split-wall'],
 ]
 const ARRANGE = [
-  ['grid-array', 'renumber'],
+  ['grid-array', 'renumber', 'copy-desk'],
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],
@@ -84,6 +84,8 @@ export function TopBar() {
         <ActionButton id="tool-opening" />
         <ActionButton id="tool-zone" />
         <ActionButton id="tool-cable" />
+        <ActionButton id="tool-measure" />
+        <ActionButton id="tool-note" />
         <span className={css.divider} />
         <ActionButton id="zoom-fit" />
         <ActionButton id="findings-shown" />

@@ -59,6 +59,9 @@ export const en = {
     materials: { solid: 'Solid', glass: 'Glass', rail: 'Rail' },
     opening: 'Kind',
     zone: 'Zone type',
+    measure: 'Tape',
+    say: 'Only measure',
+    keep: 'Keep a dimension',
     hints: {
       wall: {
         rectangle:
@@ -70,6 +73,8 @@ export const en = {
         rectangle: 'Click two opposite corners, or type width,depth and Enter.',
         line: 'Click the corners; the first point or Enter ends, Esc steps back.',
       },
+      measure: 'Click two points: corners, and sides and middles of things. A dimension follows its things.',
+      note: 'Click to place a note; write its words in the panel.',
       room: 'Click an enclosed room: all of it becomes one zone.',
       cable: 'Click the bends, at right angles unless you will otherwise; Enter ends, Esc steps back.',
     },

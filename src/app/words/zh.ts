@@ -55,6 +55,9 @@ export const zh = {
     materials: { solid: '实墙', glass: '玻璃', rail: '栏杆' },
     opening: '种类',
     zone: '区域类型',
+    measure: '量距',
+    say: '只量距离',
+    keep: '标注尺寸',
     hints: {
       wall: {
         rectangle: '点两个对角,按净尺寸生成四面墙;也可输入“宽,深”后回车。',
@@ -65,6 +68,8 @@ export const zh = {
         rectangle: '点两个对角画区域;也可输入“宽,深”后回车。',
         line: '依次点击各角,点回起点或按 Enter 结束,Esc 退一步。',
       },
+      measure: '点两个点,吸附到墙角和物品的边、中心;标注的尺寸随物品移动。',
+      note: '点击放置注记,再到“属性”里写文字。',
       room: '点击一个围合的房间,整个房间成为一个区域。',
       cable: '依次点击线路的折点,默认走直角;Enter 结束,Esc 退一步。',
     },

@@ -198,6 +198,11 @@ export function viewActions(session: Session): Action[] {
       shape: 'rectangle',
       type: 'waiting',
     }),
+    tool('measure', text('量距、标尺寸', 'Tape and dimensions'), 'm', 'ruler', {
+      kind: 'measure',
+      keep: false,
+    }),
+    tool('note', text('写注记', 'Write a note'), 't', 'note', { kind: 'note' }),
     tool('cable', text('画线路', 'Draw a cable'), 'c', 'cable', { kind: 'cable' }),
     {
       id: 'cancel',
