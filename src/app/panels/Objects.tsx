@@ -5,6 +5,7 @@ import { floorOf } from '../../layout/queries'
 import { rowsOf } from '../../layout/table'
 import { text } from '../../layout/text'
 import { type Branch, branchesOf, type Leaf } from '../object-tree'
+import { ActionButton } from '../parts/ActionButton'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
 import { useApp, useLanguage, useSession, useWords } from '../session-context'
@@ -55,7 +56,6 @@ function Floors() {
   const layout = useSession(state => state.committed)
   const value = useSession(state => state.surface ?? state.floor)
   const surfaces = useMemo(() => rowsOf(layout.surfaces), [layout.surfaces])
-  if (layout.floors.length < 2 && surfaces.length === 0) return null
   return (
     <div className={css.bar}>
       <select
@@ -84,6 +84,9 @@ function Floors() {
           </optgroup>
         )}
       </select>
+      <ActionButton id="floor-add" />
+      <ActionButton id="floor-copy" />
+      <ActionButton id="floor-remove" />
     </div>
   )
 }

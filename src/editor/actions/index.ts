@@ -4,6 +4,7 @@ import { type KeyPress, matches } from '../keys'
 import type { Session } from '../session'
 import { arrangeActions } from './arrange'
 import { editActions } from './edit'
+import { floorActions } from './floors'
 import type { Action, ActionHost } from './types'
 import { viewActions } from './view'
 
@@ -53,6 +54,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
     },
     ...editActions(session),
     ...arrangeActions(session, host),
+    ...floorActions(session),
     ...viewActions(session),
     {
       id: 'language',

@@ -49,6 +49,7 @@ export type IconName =
   | 'rows'
   | 'number'
   | 'search'
+  | 'floor-add'
   | 'ruler'
   | 'note'
   | 'desk'
