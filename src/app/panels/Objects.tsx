@@ -9,6 +9,7 @@ import { ActionButton } from '../parts/ActionButton'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
 import { useApp, useLanguage, useSession, useWords } from '../session-context'
+import { Layers } from './Layers'
 import objects from './objects.module.css'
 import css from './panels.module.css'
 
@@ -27,6 +28,7 @@ export function Objects() {
   return (
     <>
       <Floors />
+      <Layers />
       <div className={css.bar}>
         <Search
           label={words.objects.search}

@@ -284,6 +284,23 @@ export const en = {
     none: 'Nothing found.',
   },
 
+  layers: {
+    title: 'Layers',
+    hidden: n => `${n} hidden`,
+    lock: name => `Lock the layer ${name}`,
+    hide: name => `Hide the layer ${name}`,
+    names: {
+      zones: 'zones',
+      fabric: 'building',
+      cables: 'cables',
+      marks: 'marks',
+      furniture: 'things',
+      fire: 'fire',
+      cctv: 'cameras',
+      notes: 'notes and dimensions',
+    },
+  },
+
   groups: {
     file: 'File',
     edit: 'Edit',

@@ -276,6 +276,23 @@ export const zh = {
     none: '没有找到。',
   },
 
+  layers: {
+    title: '图层',
+    hidden: (n: number) => `${n} 个已隐藏`,
+    lock: (name: string) => `锁定图层“${name}”`,
+    hide: (name: string) => `隐藏图层“${name}”`,
+    names: {
+      zones: '区域',
+      fabric: '建筑',
+      cables: '线路',
+      marks: '定位线',
+      furniture: '物品',
+      fire: '消防',
+      cctv: '监控',
+      notes: '注记与尺寸',
+    },
+  },
+
   groups: {
     file: '文件',
     edit: '编辑',
