@@ -7,7 +7,7 @@ import { type Remote, wrap } from 'comlink'
 import type { Change } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { text } from '../layout/text'
-import { shareReport } from './share'
+import { createListener } from './delta'
 import type { CheckState } from './types'
 import type { CheckWorker } from './worker'
 
@@ -38,6 +38,8 @@ export function createChecker(connect: () => Link): Checker {
   let state: CheckState = { status: 'idle', revision: 0 }
   let link: Link | undefined
   let latest: { layout: Layout; revision: number } | undefined
+  /** Of the worker now linked: what it has told. */
+  let hear = createListener()
   let busy = false
   let deaths = 0
   const listeners = new Set<() => void>()
@@ -51,6 +53,7 @@ export function createChecker(connect: () => Link): Checker {
     if (link) return link
     const fresh = connect()
     link = fresh
+    hear = createListener()
     fresh.onDeath(() => {
       if (link === fresh) died()
     })
@@ -89,8 +92,11 @@ export function createChecker(connect: () => Link): Checker {
       busy = false
       deaths = 0
       const current = latest.revision === asked
-      const shared = report ? shareReport(state.report, report) : state.report
-      show({ status: current ? 'current' : 'checking', revision: asked, report: shared })
+      show({
+        status: current ? 'current' : 'checking',
+        revision: asked,
+        report: report ? hear(report) : state.report,
+      })
       if (!current) ask()
     } catch {
       if (own === link) died()
