@@ -20,6 +20,7 @@ import { text } from '../layout/text'
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'print' }
   | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
   | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }

@@ -9,8 +9,8 @@ import { sub } from '../geometry/vector'
 import type { Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import type { NotEvaluated } from '../rules/types'
+import { outlinePoints } from '../scene/outlines'
 import { lastOnly } from './memo'
-import { outlinePoints } from './outlines'
 import type { SessionState } from './state'
 
 export interface FindingLayer {

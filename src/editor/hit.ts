@@ -9,8 +9,8 @@ import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
 import type { Cable, Floor, Item, Layout, Opening, Surface, Wall, Zone } from '../layout/model'
 import { floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
+import { openingRing, wallRing } from '../scene/outlines'
 import { thingOf } from '../scene/things'
-import { openingRing, wallRing } from './outlines'
 
 export type HitKind = 'items' | 'openings' | 'cables' | 'walls' | 'zones'
 export type Hit = { readonly id: string; readonly kind: HitKind }

@@ -6,15 +6,32 @@ import { EXTENSION, fileType, isAbort } from './open'
 
 export type Saved = { readonly name: string; readonly handle?: FileSystemFileHandle }
 
-/** A file name from a title: no sign a file system refuses, never empty, always `.hall.json`. */
-export function fileNameFor(title: string): string {
+/** A file name from a title, without its ending: no sign a file system refuses, never empty. */
+export function fileStem(title: string): string {
   const words = title.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').trim()
   // By whole characters: half a pair is no file name.
   const stem = [...words]
     .slice(0, 80)
     .join('')
     .replace(/[. ]+$/, '')
-  return `${stem || '未命名大厅'}${EXTENSION}`
+  return stem || '未命名大厅'
+}
+
+export const fileNameFor = (title: string): string => `${fileStem(title)}${EXTENSION}`
+
+/** Saves a file the editor does not open again; false when the person changed their mind. Throws as `saveLayout`. */
+export async function saveFile(blob: Blob, title: string, extension: string): Promise<boolean> {
+  try {
+    await fileSave(blob, {
+      fileName: `${fileStem(title)}${extension}`,
+      extensions: [extension],
+      id: 'tinggui-paper',
+    })
+    return true
+  } catch (error) {
+    if (isAbort(error)) return false
+    throw error
+  }
 }
 
 /**

@@ -55,17 +55,23 @@ export type Offer =
 /** Overlap of neighbouring tiles. */
 export const TILE_OVERLAP = 10
 
-/** How many tiles with overlap cover a length. */
-function tilesAlong(length: number, room: number): number {
+/** How many tiles of `room` mm with overlap cover a length. */
+export function tilesAlong(length: number, room: number): number {
   if (length <= room + TOLERANCE) return 1
-  return Math.ceil((length - room - TOLERANCE) / (room - TILE_OVERLAP)) + 1
+  return Math.ceil((length - room - TOLERANCE) / Math.max(1, room - TILE_OVERLAP)) + 1
 }
 
 /**
  * Offers for a plan that does not fit `paper` at 1:`scale`, easiest first; empty when it fits. `room` tells the space
- * a paper leaves to the plan.
+ * a paper leaves to the plan, `tile` what it leaves to one tile.
  */
-export function offersFor(plan: Size, scale: number, paper: Paper, room: (paper: Paper) => Size): Offer[] {
+export function offersFor(
+  plan: Size,
+  scale: number,
+  paper: Paper,
+  room: (paper: Paper) => Size,
+  tile: Size = room(paper),
+): Offer[] {
   if (fitsAt(plan, room(paper), scale)) return []
   const offers: Offer[] = []
   const smaller = bestScale(plan, room(paper))
@@ -74,7 +80,7 @@ export function offersFor(plan: Size, scale: number, paper: Paper, room: (paper:
     .flatMap(name => [paper.landscape, !paper.landscape].map((landscape): Paper => ({ name, landscape })))
     .find(other => fitsAt(plan, room(other), scale))
   if (larger) offers.push({ kind: 'paper', paper: larger })
-  const [wide, high] = room(paper)
+  const [wide, high] = tile
   offers.push({
     kind: 'tiles',
     columns: tilesAlong(plan[0] / scale, wide),

@@ -14,7 +14,7 @@ export type Word = { readonly text: string; readonly x: number; readonly y: numb
 
 /** Words of each page with their place in mm from the upper left corner. */
 export async function wordsOf(bytes: Uint8Array): Promise<Word[][]> {
-  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 })
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const document = await task.promise
   const pages: Word[][] = []
   for (let i = 1; i <= document.numPages; i++) {

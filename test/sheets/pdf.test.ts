@@ -7,7 +7,7 @@ import type { Layout } from '../../src/layout/model'
 import { readLayout } from '../../src/layout/read'
 import type { Paper } from '../../src/sheets/paper'
 import { type PdfRequest, sheetsPdf } from '../../src/sheets/pdf/write'
-import { planSheet } from '../../src/sheets/plan-sheet'
+import { planSheets } from '../../src/sheets/plan-sheet'
 import type { Sheet } from '../../src/sheets/sheet'
 import { filledBoxes, fontsOf, glyphBoxes, pagesOf, wordsOf } from './pdf-reader'
 
@@ -20,9 +20,9 @@ function read(source: string): Layout {
   return result.layout
 }
 function planOf(layout: Layout, scale?: number): Sheet {
-  const made = planSheet(layout, layout.floors[0], { paper: A3, scale })
+  const made = planSheets(layout, layout.floors[0], { paper: A3, scale })
   if (!made.ok) throw new Error(JSON.stringify(made.offers))
-  return made.sheet
+  return made.sheets[0]
 }
 const pdfOf = (sheets: readonly Sheet[], more: Partial<PdfRequest> = {}) =>
   sheetsPdf(sheets, { title: '图', load: loadPart, ...more })

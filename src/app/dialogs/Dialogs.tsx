@@ -1,7 +1,10 @@
+import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
 import { Emptied, Recover, Refused, Unsaved } from './Questions'
+
+const PrintMode = lazy(() => import('../print/PrintMode'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -11,6 +14,8 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'print':
+      return <PrintMode />
     case 'refused':
       return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
     case 'unsaved':

@@ -50,6 +50,15 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       enabled: always,
       perform: host.saveAs,
     },
+    {
+      id: 'print',
+      label: text('打印与出图…', 'Print and export…'),
+      group: 'file',
+      icon: 'print',
+      shortcuts: [{ key: 'p', accel: true }],
+      enabled: always,
+      perform: host.print,
+    },
     ...editActions(session),
     ...viewActions(session),
     {

@@ -26,6 +26,7 @@ export type IconName =
   | 'open'
   | 'save'
   | 'save-as'
+  | 'print'
   | 'help'
   | 'language'
   | 'theme'
@@ -62,5 +63,6 @@ export interface ActionHost {
   open(): void
   save(): void
   saveAs(): void
+  print(): void
   help(): void
 }

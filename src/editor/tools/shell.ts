@@ -7,7 +7,7 @@ import { floorOf, freshId, nextZoneNumber } from '../../layout/queries'
 import { addWalls } from '../../layout/shell-edits'
 import { lastOrder } from '../../layout/table'
 import { text } from '../../layout/text'
-import { band, WALL_THICKNESS } from '../outlines'
+import { band, WALL_THICKNESS } from '../../scene/outlines'
 import type { TracePlan } from './trace'
 import type { ToolContext } from './types'
 

@@ -4,7 +4,7 @@ import { boxOf, distance, lerp, sub, unionBox } from '../geometry/vector'
 import type { Floor, Layout, Opening, Wall } from '../layout/model'
 import { type Found, findEntity, floorOf } from '../layout/queries'
 import { getRow } from '../layout/table'
-import { thingOf } from '../scene/things'
+import { thingOf } from './things'
 
 /** Thickness of a wall that does not say, mm (the file format's default). */
 export const WALL_THICKNESS = 200
