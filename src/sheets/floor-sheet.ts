@@ -3,11 +3,11 @@
  * fit is offered as another scale, larger paper or tiles, and is never shrunk or cropped.
  */
 import { type DisplayList, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
-import { line, path, rectPath } from '../drawing/path'
+import { line, path } from '../drawing/path'
 import type { Box, Point } from '../geometry/types'
 import { boxOf, unionBox } from '../geometry/vector'
 import type { Floor, Layout } from '../layout/model'
-import { boxed, checkLine, frame, northArrow, scaleBar, TITLE_BLOCK, titleBlock } from './furniture'
+import { boxed, checkLine, frame, northArrow, scaleBar, stripTop, titleBlock } from './furniture'
 import { drawLegend, type LegendEntry, legendSize } from './legend'
 import {
   bestScale,
@@ -19,10 +19,9 @@ import {
   paperSize,
   SCALES,
   type Size,
-  TILE_OVERLAP,
-  tilesAlong,
 } from './paper'
 import type { Sheet, View } from './sheet'
+import { joints, pageMap, tilesOf, WHOLE } from './tiles'
 import { fitted, LETTERS, onPaper } from './words'
 import { wrapped } from './wrap'
 
@@ -50,7 +49,19 @@ export type FloorDrawing = {
   readonly legend: readonly LegendEntry[]
   /** Words under the legend. */
   readonly notice?: readonly string[]
+  /** Words over the plan, in letters seen from afar. */
+  readonly header?: string
+  /** What is drawn over the plan in paper mm, given the place of plan points. */
+  readonly over?: (onPaper: (point: Point) => Point, room: Box) => readonly View[]
 }
+
+/**
+ * Height of the header as a part of the paper's short side, and of its letters as a part of that (ISO 23601: at least
+ * 7 %, and 60 %).
+ */
+const HEADER = { height: 0.07, letters: 0.62 } as const
+const headerHeight = (paper: Paper, { header }: FloorDrawing): number =>
+  header === undefined ? 0 : Math.min(...paperSize(paper)) * HEADER.height
 
 /** Print is finer than a screen: numbers of 9 px become 2 mm there (ISO 23601: letters of at least 2 mm). */
 const FINER = 1.19
@@ -59,8 +70,6 @@ export const labelScale = (scale: number): number => (PX_PER_PAPER_MM * FINER) /
 
 /** Between plan, legend and frame. */
 const GAP = 6
-/** Height of the strip for north arrow, scale bar and page map where the title block takes the whole width. */
-const STRIP = 36
 const NOTICE_LINE = 5
 
 type Place = { readonly room: Box; readonly legend: Box; readonly columns: number; readonly notice: Point }
@@ -70,8 +79,9 @@ const noticeLines = (words: readonly string[], width: number): string[] =>
   words.flatMap(each => wrapped(each, (width - 4) / LETTERS.note))
 
 /** What a paper leaves to the plan beside legend and notice. */
-function placeOn(paper: Paper, entries: number, words: readonly string[]): Place {
-  const inner = frameBox(paper)
+function placeOn(paper: Paper, entries: number, words: readonly string[], header: number): Place {
+  const whole = frameBox(paper)
+  const inner = { ...whole, minY: whole.minY + header }
   const bottom = stripTop(paper)
   const column = legendSize(1, 1000).width
   // A wide sheet has its legend on the right, a high one under the plan.
@@ -124,15 +134,19 @@ export function floorSheets(
   const { extent, legend: entries, notice = [] } = drawing
   const empty = !(extent.maxX >= extent.minX)
   const size: Size = empty ? [0, 0] : sizeOf(extent)
-  const room = (paper: Paper) => sizeOf(placeOn(paper, entries.length, notice).room)
+  const placed = (paper: Paper) => placeOn(paper, entries.length, notice, headerHeight(paper, drawing))
+  const room = (paper: Paper) => sizeOf(placed(paper).room)
   const scale = wanted ?? bestScale(size, room(paper)) ?? SCALES[SCALES.length - 1]
   const fits = fitsAt(size, room(paper), scale)
   if (!fits && !tiles)
-    return { ok: false, offers: offersFor(size, scale, paper, room, sizeOf(tileRoom(paper))) }
+    return {
+      ok: false,
+      offers: offersFor(size, scale, paper, room, sizeOf(tileRoom(paper, headerHeight(paper, drawing)))),
+    }
 
   // Tiles take the whole paper; the legend follows on a page of its own.
-  const place = placeOn(paper, entries.length, notice)
-  const area = fits ? place.room : tileRoom(paper)
+  const place = placed(paper)
+  const area = fits ? place.room : tileRoom(paper, headerHeight(paper, drawing))
   const cells = fits ? [WHOLE] : tilesOf([size[0] / scale, size[1] / scale], sizeOf(area))
   const middle: Point = empty ? [0, 0] : [(extent.minX + extent.maxX) / 2, (extent.minY + extent.maxY) / 2]
   const centre: Point = [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2]
@@ -146,6 +160,7 @@ export function floorSheets(
     views,
     list: [
       frame(paper),
+      ...headerOf(drawing, paper),
       ...parts,
       ...furniture(layout, floor, paper, scale, { name: drawing.name, page: i + 1, pages }),
     ],
@@ -154,6 +169,11 @@ export function floorSheets(
     const origin: Point = [middle[0] + cell.offset[0] * scale, middle[1] + cell.offset[1] * scale]
     const clip = fits ? undefined : area
     const views = lists.map((list): View => ({ list, scale: 1 / scale, origin, at: centre, clip }))
+    const onSheet = ([x, y]: Point): Point => [
+      centre[0] + (x - origin[0]) / scale,
+      centre[1] + (y - origin[1]) / scale,
+    ]
+    views.push(...(drawing.over?.(onSheet, area) ?? []).map(view => ({ ...view, clip })))
     if (fits) return sheetOf(i, [...views, ...key.views], [key.shape])
     return sheetOf(i, views, [onPaper([...joints(cells, i, area), ...pageMap(cells, i, paper)])])
   })
@@ -162,6 +182,19 @@ export function floorSheets(
     scale,
     sheets: fits ? sheets : [...sheets, sheetOf(cells.length, key.views, [key.shape])],
   }
+}
+
+function headerOf(drawing: FloorDrawing, paper: Paper): Shape[] {
+  if (drawing.header === undefined) return []
+  const { minX, minY, maxX } = frameBox(paper)
+  const height = headerHeight(paper, drawing)
+  const at: Point = [(minX + maxX) / 2, minY + height / 2]
+  return [
+    onPaper([
+      fitted(drawing.header, at, maxX - minX - 10, height * HEADER.letters, 'sheet-title', 'middle'),
+      path('sheet-fine', line([minX, minY + height], [maxX, minY + height])),
+    ]),
+  ]
 }
 
 /** Legend and notice in their place. */
@@ -173,82 +206,16 @@ function keyOf(entries: readonly LegendEntry[], notice: readonly string[], place
 }
 
 /** What a paper leaves to a tile. */
-const tileRoom = (paper: Paper): Box => padded({ ...frameBox(paper), maxY: stripTop(paper) })
+function tileRoom(paper: Paper, header: number): Box {
+  const { minX, minY, maxX } = frameBox(paper)
+  return padded({ minX, minY: minY + header, maxX, maxY: stripTop(paper) })
+}
 
 function noticeParts(words: readonly string[], { legend, notice: [x, y] }: Place): Primitive[] {
   return noticeLines(words, legend.maxX - legend.minX).map((each, i) =>
     fitted(each, [x, y + i * NOTICE_LINE], legend.maxX - legend.minX - 4, LETTERS.note),
   )
 }
-
-/** One tile: its place in the grid and how far its middle is from the plan's, paper mm. */
-type Cell = { readonly column: number; readonly row: number; readonly offset: Point }
-
-const WHOLE: Cell = { column: 0, row: 0, offset: [0, 0] }
-
-function tilesOf([width, height]: Size, [wide, high]: Size): Cell[] {
-  const along = (length: number, room: number) => {
-    const step = Math.max(1, room - TILE_OVERLAP)
-    const count = tilesAlong(length, room)
-    return Array.from({ length: count }, (_, i) => (i - (count - 1) / 2) * step)
-  }
-  const [xs, ys] = [along(width, wide), along(height, high)]
-  return ys.flatMap((y, row) => xs.map((x, column): Cell => ({ column, row, offset: [x, y] })))
-}
-
-/** Where a tile meets its neighbours: the line to cut and paste along, and which page lies there. */
-function joints(cells: readonly Cell[], current: number, room: Box): Primitive[] {
-  const { column, row } = cells[current]
-  const half = TILE_OVERLAP / 2
-  const parts: Primitive[] = [path('sheet-fine', rectPath(room.minX, room.minY, room.maxX, room.maxY))]
-  cells.forEach((other, i) => {
-    const [dx, dy] = [other.column - column, other.row - row]
-    if (Math.abs(dx) + Math.abs(dy) !== 1) return
-    const x = dx > 0 ? room.maxX - half : dx < 0 ? room.minX + half : undefined
-    const y = dy > 0 ? room.maxY - half : dy < 0 ? room.minY + half : undefined
-    const words = `接第 ${i + 1} 页`
-    if (x !== undefined) {
-      parts.push(path('ghost', line([x, room.minY], [x, room.maxY])))
-      parts.push(fitted(words, [x, room.minY - 2.5], 30, LETTERS.least, 'sheet-text', 'middle'))
-    } else if (y !== undefined) {
-      parts.push(path('ghost', line([room.minX, y], [room.maxX, y])))
-      parts.push(fitted(words, [room.minX + 18, y - 2], 30, LETTERS.least, 'sheet-text', 'middle'))
-    }
-  })
-  return parts
-}
-
-/** Where on the whole plan each page lies, this one filled. */
-function pageMap(cells: readonly Cell[], current: number, paper: Paper): Primitive[] {
-  const columns = 1 + Math.max(...cells.map(({ column }) => column))
-  const rows = 1 + Math.max(...cells.map(({ row }) => row))
-  const side = Math.min(26 / columns, 20 / rows, 8)
-  const left = frameBox(paper).minX + 42 + 100 + 6
-  const top = stripTop(paper) + 10
-  return cells.flatMap(({ column, row }, i): Primitive[] => {
-    const [x, y] = [left + column * side, top + row * side]
-    const here = i === current
-    return [
-      path(here ? 'sheet-solid' : 'sheet-fine', rectPath(x, y, x + side, y + side)),
-      fitted(
-        String(i + 1),
-        [x + side / 2, y + side / 2],
-        side,
-        Math.min(LETTERS.note, side * 0.6),
-        here ? 'on-solid' : 'sheet-text',
-        'middle',
-      ),
-    ]
-  })
-}
-
-/** Whether the strip of north arrow and scale bar fits beside the title block. */
-const beside = (paper: Paper): boolean => {
-  const { minX, maxX } = frameBox(paper)
-  return maxX - minX >= TITLE_BLOCK.width + 150
-}
-const stripTop = (paper: Paper): number =>
-  frameBox(paper).maxY - TITLE_BLOCK.height - (beside(paper) ? 0 : STRIP)
 
 /** Title block at the lower right; north arrow, scale bar and check line to its left, or above it. */
 function furniture(

@@ -5,6 +5,12 @@ import type { SheetRequest } from './floor-sheet'
 export const SHEETS = {
   plan: text('平面布局图', 'Layout plan'),
   findings: text('问题标注图', 'Findings on the plan'),
+  evacuation: text('安全疏散平面图', 'Evacuation plan'),
+  fire: text('消防器材分布图', 'Fire equipment'),
+  cctv: text('监控点位图', 'Cameras and their views'),
+  alarm: text('报警与防护器材分布图', 'Alarms and protective gear'),
+  storeroom: text('库房与储物分布图', 'Stores and storage'),
+  equipment: text('设备分布图', 'Equipment'),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type SheetKind = keyof typeof SHEETS

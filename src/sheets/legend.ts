@@ -79,7 +79,7 @@ export function drawLegend(
 }
 
 /** A thing's symbol, level, as large as its place allows. */
-function signOf(item: Item, box: Box): View {
+export function signOf(item: Item, box: Box): View {
   const { parts } = symbolOf({ ...item, rotation: 0 })
   const extent = parts.map(primitiveBox).reduce(unionBox, boxOf([]))
   const scale = Math.min(

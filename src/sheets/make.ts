@@ -6,6 +6,8 @@ import type { Floor, Layout } from '../layout/model'
 import { findEntity } from '../layout/queries'
 import type { Read } from '../scene/facts'
 import { outlinePoints } from '../scene/outlines'
+import { alarmSheets, cctvSheets, equipmentSheets, fireSheets, storeroomSheets } from './distribution-sheets'
+import { evacuationSheets } from './evacuation-sheet'
 import { findingSheets } from './finding-sheets'
 import type { SheetRequest, SheetsResult } from './floor-sheet'
 import type { SheetKind, SheetOptions } from './kinds'
@@ -27,6 +29,12 @@ const MAKERS: Readonly<Record<SheetKind, Make>> = {
   plan: ({ layout, floor }, request) => planSheets(layout, floor, request),
   findings: ({ layout, floor, report, outline }, request) =>
     findingSheets(layout, floor, report(), outline, request),
+  evacuation: ({ layout, floor }, request) => evacuationSheets(layout, floor, request),
+  fire: ({ layout, floor }, request) => fireSheets(layout, floor, request),
+  cctv: ({ read, layout, floor }, request) => cctvSheets(read, layout, floor, request),
+  alarm: ({ layout, floor }, request) => alarmSheets(layout, floor, request),
+  storeroom: ({ layout, floor }, request) => storeroomSheets(layout, floor, request),
+  equipment: ({ layout, floor }, request) => equipmentSheets(layout, floor, request),
 }
 
 /** Makes sheets of one layout; it is judged once, when a sheet first needs it. */

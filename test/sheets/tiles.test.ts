@@ -52,8 +52,8 @@ describe.each([
 
   it('are as many as offered, and one page with the legend', () => {
     const offered = planSheets(layout, floor, { paper, scale: 30 })
-    const tiles = !offered.ok && offered.offers.find(({ kind }) => kind === 'tiles')
-    if (!tiles || tiles.kind !== 'tiles') throw new Error('no tiles offered')
+    const tiles = offered.ok ? undefined : offered.offers.find(({ kind }) => kind === 'tiles')
+    if (tiles?.kind !== 'tiles') throw new Error('no tiles offered')
     expect(tiled(30)).toHaveLength(tiles.columns * tiles.rows + 1)
   })
 

@@ -54,8 +54,8 @@ export function labelOps(
     words += set(false)
     along += width * size
   }
-  if (words === '') return ''
-  const fill = colour(style.fill ?? '#000000')
+  if (words === '' || style.fill === undefined) return ''
+  const fill = colour(style.fill)
   let out = ''
   if (style.halo) {
     const { rgb, alpha } = colour(style.halo)
