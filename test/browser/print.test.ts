@@ -5,6 +5,7 @@ import { loadPart } from '../../src/cli/render-parts'
 import { readLayout } from '../../src/layout/read'
 import { sheetMaker } from '../../src/sheets/make'
 import { sheetsPdf } from '../../src/sheets/pdf/write'
+import { registerFile } from '../../src/sheets/registers/write'
 import { fontsOf, pagesOf, wordsOf } from '../sheets/pdf-reader'
 import { type Editor, openFile, startEditor } from './editor-page'
 
@@ -67,6 +68,12 @@ describe('the print mode', () => {
     const svg = await download(page, 'print-svg')
     expect(svg.name).toBe('乌达区示例镇便民服务中心 一层 平面布局图.svg')
     expect(svg.bytes.toString()).toContain('width="420mm" height="297mm"')
+    await page.getByTestId('print-register').selectOption('cctv')
+    for (const format of ['xlsx', 'csv'] as const) {
+      const register = await download(page, `register-${format}`)
+      expect(register.name).toBe(`乌达区示例镇便民服务中心 一层 视频监控通道控制总表.${format}`)
+      expect(Buffer.compare(register.bytes, await registerFile(read.layout, 'cctv', format))).toBe(0)
+    }
     await page.getByTestId('print-close').click()
     await page.getByTestId('print-mode').waitFor({ state: 'detached' })
     expect(faults).toEqual([])

@@ -3,12 +3,14 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { saveFile } from '../../files/save'
 import { SHEET_KINDS, SHEETS, type SheetKind } from '../../sheets/kinds'
 import { type Offer, PAPERS, type Paper, type PaperName, SCALES } from '../../sheets/paper'
+import { REGISTERS } from '../../sheets/registers/kinds'
 import parts from '../parts/parts.module.css'
 import { useApp, useLanguage, useRead, useSession } from '../session-context'
 import { Choice } from './Choice'
 import { Page } from './Page'
 import css from './print.module.css'
 import { printPages } from './print-pages'
+import { Registers } from './Registers'
 import { useSheets } from './use-sheets'
 import { PRINT_WORDS } from './words'
 
@@ -19,6 +21,7 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 const AUTOMATIC = 'auto'
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The print mode: which sheet, on what paper, at what scale; the page itself; save or print it. */
 export default function PrintMode() {
@@ -287,6 +290,17 @@ export default function PrintMode() {
           </button>
           <p className={css.hint}>{words.printHint}</p>
         </div>
+        <Registers
+          save={(register, format) =>
+            attempt(async () => {
+              const bytes = await sheets.register(register, format)
+              const type = format === 'csv' ? 'text/csv' : SPREADSHEET
+              const name = `${layout.title} ${read(REGISTERS[register])}`
+              if (await saveFile(new Blob([bytes as BlobPart], { type }), name, `.${format}`))
+                setNotice({ tone: 'info', words: words.saved(`${name}.${format}`) })
+            }, words.registerFailed)
+          }
+        />
         {progress && (
           <div className={css.progress}>
             <label htmlFor={`${id}-progress`}>{words.working}</label>

@@ -6,18 +6,22 @@ import type { SheetsResult } from '../../sheets/floor-sheet'
 import type { SheetKind, SheetOptions } from '../../sheets/kinds'
 import { sheetMaker } from '../../sheets/make'
 import type { Offer, Size } from '../../sheets/paper'
+import type { RegisterName } from '../../sheets/registers/kinds'
+import type { RegisterFormat } from '../../sheets/registers/write'
 import { sheetSvg } from '../../sheets/svg'
 
 export type PagesMade =
   | { readonly ok: true; readonly scale: number; readonly title: string; readonly sizes: readonly Size[] }
   | { readonly ok: false; readonly offers: readonly Offer[] }
 
+let opened: Layout | undefined
 let make: ReturnType<typeof sheetMaker> | undefined
 let made: SheetsResult | undefined
 let date: string | undefined
 
 const api = {
   open(layout: Layout): void {
+    opened = layout
     make = sheetMaker(layout)
     made = undefined
   },
@@ -47,6 +51,11 @@ const api = {
       load: loadPart,
       onProgress: (done, all) => void onProgress(done, all),
     })
+  },
+  async register(kind: RegisterName, format: RegisterFormat): Promise<Uint8Array> {
+    if (!opened) throw new Error('no layout')
+    const { registerFile } = await import('../../sheets/registers/write')
+    return registerFile(opened, kind, format)
   },
 }
 

@@ -3,6 +3,8 @@ import { proxy, type Remote, wrap } from 'comlink'
 import { useEffect, useRef, useState } from 'react'
 import type { Layout } from '../../layout/model'
 import type { SheetKind, SheetOptions } from '../../sheets/kinds'
+import type { RegisterName } from '../../sheets/registers/kinds'
+import type { RegisterFormat } from '../../sheets/registers/write'
 import type { PagesMade, PrintWorker } from './print-worker'
 
 type Link = { readonly remote: Remote<PrintWorker>; end(): void }
@@ -27,6 +29,7 @@ export type SheetsState = {
   /** Undefined when cancelled; rejects when it cannot be made. */
   pdf(): Promise<PdfMade | undefined>
   cancel(): void
+  register(kind: RegisterName, format: RegisterFormat): Promise<Uint8Array>
 }
 
 export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions): SheetsState {
@@ -84,6 +87,7 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
         setProgress(undefined)
       }
     },
+    register: (kind, format) => linked().remote.register(kind, format),
     cancel() {
       // The writer does not listen while it works: its thread is ended, and a new one makes the same sheets.
       link.current?.end()
