@@ -39,6 +39,7 @@ async function start(element: HTMLElement): Promise<void> {
     saveAs: () => void workspace.saveAs(),
     print: () => workspace.show({ kind: 'print' }),
     help: () => workspace.show({ kind: 'help' }),
+    ask: kind => workspace.show({ kind }),
   })
   createRoot(element).render(
     <AppContext value={{ session, workspace, actions }}>

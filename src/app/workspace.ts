@@ -21,6 +21,9 @@ export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
   | { readonly kind: 'print' }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'grid' }
+  | { readonly kind: 'renumber' }
   | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
   | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }

@@ -1,5 +1,4 @@
 /** Saving: into the file that was opened where the browser allows it, else as a download. */
-import { fileSave } from 'browser-fs-access'
 import type { Layout } from '../layout/model'
 import { writeLayout } from '../layout/read'
 import { EXTENSION, fileType, isAbort } from './open'
@@ -21,17 +20,22 @@ export const fileNameFor = (title: string): string => `${fileStem(title)}${EXTEN
 
 /** Saves a file the editor does not open again; false when the person changed their mind. Throws as `saveLayout`. */
 export async function saveFile(blob: Blob, title: string, extension: string): Promise<boolean> {
+  const fileName = `${fileStem(title)}${extension}`
   try {
-    await fileSave(blob, {
-      fileName: `${fileStem(title)}${extension}`,
-      extensions: [extension],
-      id: 'tinggui-paper',
-    })
+    const { fileSave } = await import('browser-fs-access')
+    await fileSave(blob, { fileName, extensions: [extension], id: 'tinggui-paper' })
     return true
   } catch (error) {
     if (isAbort(error)) return false
-    throw error
+    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error
   }
+  // Made too long after the click for the browser to ask where to: it goes where downloads go.
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  return true
 }
 
 /**
@@ -45,6 +49,7 @@ export async function saveLayout(
 ): Promise<Saved | undefined> {
   const blob = new Blob([writeLayout(layout)], { type: 'application/json' })
   try {
+    const { fileSave } = await import('browser-fs-access')
     const written = await fileSave(blob, { ...fileType(), fileName: name, id: 'tinggui' }, handle ?? null)
     return { name: written?.name ?? name, handle: written ?? undefined }
   } catch (error) {

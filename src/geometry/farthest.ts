@@ -28,6 +28,8 @@ const PRECISION = 0.1
 const BUDGET = 100_000
 /** How often arcs are made finer for one answer. */
 const ROUNDS = 5
+/** Arcs of a space with more vertices stay as they are: with hundreds of things on the way the interval is wider. */
+const REFINED = 20_000
 /** Rounding of one path vertex, mm. */
 const ROUNDING = 0.02
 
@@ -48,7 +50,8 @@ export function farthest(field: WalkField, within?: Region): Farthest | undefine
     const search = new FarthestSearch(current, within)
     search.run()
     const { answer, isSharp, bends } = search.result()
-    const space = isSharp || round === ROUNDS ? undefined : current.space.refined(bends)
+    const isLast = isSharp || round === ROUNDS || current.configuration.mesh.x.length > REFINED
+    const space = isLast ? undefined : current.space.refined(bends)
     if (space === undefined) return answer
     const finer = walkField(space, field.sources)
     if (isFailure(finer)) return finer
@@ -76,8 +79,14 @@ class FarthestSearch {
     within: Region | undefined,
   ) {
     this.slack = new Slack(field)
-    for (const cell of cellsOf(field.configuration.mesh, field.space.solids.grid, within))
-      this.examine(cell, field.views[cell.triangle])
+    const cells = cellsOf(field.configuration.mesh, field.space.solids.grid, within).flatMap(cell => {
+      const views = field.views[cell.triangle]
+      const length = views.reduce((least, view) => Math.min(least, view.root.length), Infinity)
+      return views.length === 0 ? [] : [{ cell, views, length }]
+    })
+    // Far ones first: they rule out most of the others.
+    cells.sort((p, q) => q.length - p.length)
+    for (const { cell, views } of cells) this.examine(cell, views)
   }
 
   /** Halves the cell that could hold the farthest point until its bound, but for the slack, is met. */

@@ -6,6 +6,9 @@ import type { Configuration, WalkSpace } from './walk-space'
 import { type SourceStart, startsFrom } from './walk-start'
 import { isSeen } from './walk-targets'
 
+/** A hall of 300 things has some ten thousand; this many fill the memory. */
+const MOST_VIEWS = 2_000_000
+
 /** How far every point of a walk space is from the nearest of several sources; create with `walkField`. */
 export type WalkField = {
   readonly space: WalkSpace
@@ -32,12 +35,14 @@ export function walkField(space: WalkSpace, sources: readonly Point[]): WalkFiel
   if (isFailure(configuration)) return configuration
   const starts = startsFrom(space, configuration, sources)
   const views: View[][] = Array.from(configuration.mesh.free, () => [])
-  search(
-    configuration.mesh,
-    starts,
-    view => views[view.triangle].push(view),
-    () => Infinity,
-  )
+  let count = 0
+  const visit = (view: View) => {
+    views[view.triangle].push(view)
+    count++
+  }
+  search(configuration.mesh, starts, visit, () => (count < MOST_VIEWS ? Infinity : -1))
+  if (count >= MOST_VIEWS)
+    return { failed: 'too large', detail: `more than ${MOST_VIEWS} views of parts of the space` }
   const blocked = sources.flatMap((_, i) => (starts.some(start => start.source === i) ? [] : [i]))
   return { space, sources, blocked, configuration, starts, views }
 }

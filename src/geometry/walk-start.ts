@@ -13,11 +13,7 @@ const DEPTH = UNITS_PER_MM
  * Where a walk from `source` starts: there, or, when the disc does not fit there, at the nearest point of
  * each part of the free space at most a radius away, in a straight step that crosses no obstacle.
  */
-export function startsAt(
-  space: WalkSpace,
-  { mesh, locator, component }: Configuration,
-  source: Point,
-): Start[] {
+function startsAt(space: WalkSpace, { mesh, locator, component }: Configuration, source: Point): Start[] {
   const p = toGrid(space.solids.grid, source)
   const here = locator.at(p.x, p.y, TOLERANCE)
   if (here.length > 0) return [{ x: p.x, y: p.y, length: 0, triangles: here }]

@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
+import { GridForm, NumberForm } from './ArrangeForms'
+import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
 import { Emptied, Recover, Refused, Unsaved } from './Questions'
@@ -16,6 +18,12 @@ export default function Dialogs() {
       return <Help />
     case 'print':
       return <PrintMode />
+    case 'commands':
+      return <CommandPalette />
+    case 'grid':
+      return <GridForm />
+    case 'renumber':
+      return <NumberForm />
     case 'refused':
       return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
     case 'unsaved':
