@@ -4,7 +4,8 @@
  */
 import { BANDS, type DisplayList, shape } from '../drawing/display'
 import { labelFloor } from '../drawing/labels'
-import { path, ring } from '../drawing/path'
+import { drawCable } from '../drawing/lines'
+import { line, path, ring } from '../drawing/path'
 import { drawFloor } from '../drawing/plan'
 import type { Ring } from '../geometry/types'
 import { itemType, type RegisterKind } from '../layout/catalogue'
@@ -22,8 +23,12 @@ type Subject = {
   /** Drawn under the things, plan mm. */
   readonly under?: DisplayList
   readonly legend?: readonly LegendEntry[]
-  readonly none: string
+  /** What is said of so many things. */
+  readonly statement: (items: number) => string
 }
+
+const counted = (none: string) => (items: number) =>
+  items === 0 ? none : `本层共 ${items} 处,编号与登记表一致。`
 
 const ofRegister = (kind: RegisterKind) => (item: Item) => itemType(item.type).register === kind
 
@@ -32,7 +37,7 @@ export const fireSheets = (layout: Layout, floor: Floor, request: SheetRequest):
   distributionSheets(layout, floor, request, {
     name: '消防器材分布图',
     concerns: ofRegister('fire'),
-    none: '本层没有消防器材。',
+    statement: counted('本层没有消防器材。'),
   })
 
 /** 报警、防护器材分布图 */
@@ -44,7 +49,7 @@ export const alarmSheets = (layout: Layout, floor: Floor, request: SheetRequest)
       ofRegister('protective')(item) ||
       item.type === 'call-point' ||
       item.type === 'alarm-bell',
-    none: '本层没有报警器材和防护器材。',
+    statement: counted('本层没有报警器材和防护器材。'),
   })
 
 /** 库房与储物分布图 */
@@ -52,7 +57,7 @@ export const storeroomSheets = (layout: Layout, floor: Floor, request: SheetRequ
   distributionSheets(layout, floor, request, {
     name: '库房与储物分布图',
     concerns: ofRegister('storeroom'),
-    none: '本层没有登记在库房表内的物品。',
+    statement: counted('本层没有登记在库房表内的物品。'),
   })
 
 /** 设备分布图 */
@@ -60,7 +65,7 @@ export const equipmentSheets = (layout: Layout, floor: Floor, request: SheetRequ
   distributionSheets(layout, floor, request, {
     name: '设备分布图',
     concerns: ofRegister('equipment'),
-    none: '本层没有登记在设备表内的物品。',
+    statement: counted('本层没有登记在设备表内的物品。'),
   })
 
 /** Pixels a metre at which a view ends (IEC 62676-4:2014, observation; V2). */
@@ -80,7 +85,28 @@ export function cctvSheets(read: Read, layout: Layout, floor: Floor, request: Sh
         sign: [path('security-field', ring([[-5, 2.4], [0, -2.4], [5, 2.4]]))],
       },
     ],
-    none: '本层没有摄像机。',
+    statement: counted('本层没有摄像机。'),
+  })
+}
+
+/** 线路图: cables and their boxes. */
+export function cableSheets(layout: Layout, floor: Floor, request: SheetRequest): SheetsResult {
+  const cables = rowsOf(floor.cables).filter(({ hidden }) => !hidden)
+  const run = (style: 'cable' | 'cable-wrapped' | 'cable-covered') => [path(style, line([-5, 0], [5, 0]))]
+  const bare = cables.filter(({ wrapped, covered }) => !wrapped && !covered)
+  return distributionSheets(layout, floor, request, {
+    name: '线路图',
+    concerns: item => item.type === 'cable-box',
+    under: cables.map(drawCable),
+    legend: [
+      ...(bare.length > 0 ? [{ name: '未包裹的线路', sign: run('cable') }] : []),
+      ...(cables.some(({ wrapped }) => wrapped) ? [{ name: '绕线器包裹', sign: run('cable-wrapped') }] : []),
+      ...(cables.some(({ covered }) => covered) ? [{ name: '线槽遮盖', sign: run('cable-covered') }] : []),
+    ],
+    statement: items =>
+      cables.length === 0
+        ? '本层没有画出线路。'
+        : `线路 ${cables.length} 条,集线盒 ${items} 个。线路走直线、转直角,裸线用绕线器包裹,余线收入集线盒。`,
   })
 }
 
@@ -88,7 +114,7 @@ function distributionSheets(
   layout: Layout,
   floor: Floor,
   request: SheetRequest,
-  { name, concerns, under = [], legend = [], none }: Subject,
+  { name, concerns, under = [], legend = [], statement }: Subject,
 ): SheetsResult {
   const items = rowsOf(floor.items).filter(item => concerns(item) && !item.hidden)
   const ids = new Set(items.map(({ id }) => id))
@@ -116,6 +142,6 @@ function distributionSheets(
     },
     extent,
     legend: [...legend, ...legendEntries(floor).filter(entry => 'item' in entry && types.has(entry.item.type))],
-    notice: items.length === 0 ? [none] : [`本层共 ${items.length} 处,编号与登记表一致。`],
+    notice: [statement(items.length)],
   })
 }

@@ -47,6 +47,8 @@ export type FloorDrawing = {
   /** What must be on the paper, plan mm. */
   readonly extent: Box
   readonly legend: readonly LegendEntry[]
+  /** Standard scales to choose from; absent: those of plans. */
+  readonly scales?: readonly number[]
   /** Words under the legend. */
   readonly notice?: readonly string[]
   /** Words over the plan, in letters seen from afar. */
@@ -124,24 +126,43 @@ export const extentOf = (list: DisplayList): Box =>
   list.reduce((box: Box, { pin, box: own }: Shape) => unionBox(box, pin ? boxOf([pin]) : own), boxOf([]))
 
 /** Pages of a floor; `more` are the pages that will follow them. */
-export function floorSheets(
+export const floorSheets = (
   layout: Layout,
-  floor: Floor,
+  { name = '', north = 0 }: Floor,
+  request: SheetRequest,
+  drawing: FloorDrawing,
+  more = 0,
+): SheetsResult => scaledSheets(layout, { name, north }, request, drawing, more)
+
+/** What the drawing is of, for the title block, and where north is, if it has one. */
+type Where = { readonly name: string; readonly north?: number }
+
+/** Pages of anything drawn to scale. */
+export function scaledSheets(
+  layout: Layout,
+  where: Where,
   { paper, scale: wanted, tiles }: SheetRequest,
   drawing: FloorDrawing,
   more = 0,
 ): SheetsResult {
-  const { extent, legend: entries, notice = [] } = drawing
+  const { extent, legend: entries, notice = [], scales = SCALES } = drawing
   const empty = !(extent.maxX >= extent.minX)
   const size: Size = empty ? [0, 0] : sizeOf(extent)
   const placed = (paper: Paper) => placeOn(paper, entries.length, notice, headerHeight(paper, drawing))
   const room = (paper: Paper) => sizeOf(placed(paper).room)
-  const scale = wanted ?? bestScale(size, room(paper)) ?? SCALES[SCALES.length - 1]
+  const scale = wanted ?? bestScale(size, room(paper), scales) ?? scales[scales.length - 1]
   const fits = fitsAt(size, room(paper), scale)
   if (!fits && !tiles)
     return {
       ok: false,
-      offers: offersFor(size, scale, paper, room, sizeOf(tileRoom(paper, headerHeight(paper, drawing)))),
+      offers: offersFor(
+        size,
+        scale,
+        paper,
+        room,
+        sizeOf(tileRoom(paper, headerHeight(paper, drawing))),
+        scales,
+      ),
     }
 
   // Tiles take the whole paper; the legend follows on a page of its own.
@@ -162,7 +183,7 @@ export function floorSheets(
       frame(paper),
       ...headerOf(drawing, paper),
       ...parts,
-      ...furniture(layout, floor, paper, scale, { name: drawing.name, page: i + 1, pages }),
+      ...furniture(layout, where, paper, scale, { name: drawing.name, page: i + 1, pages }),
     ],
   })
   const sheets = cells.map((cell, i): Sheet => {
@@ -220,7 +241,7 @@ function noticeParts(words: readonly string[], { legend, notice: [x, y] }: Place
 /** Title block at the lower right; north arrow, scale bar and check line to its left, or above it. */
 function furniture(
   layout: Layout,
-  floor: Floor,
+  { name: floor, north }: Where,
   paper: Paper,
   scale: number,
   words: { readonly name: string; readonly page: number; readonly pages: number },
@@ -229,11 +250,8 @@ function furniture(
   const top = stripTop(paper)
   const x = inner.minX
   return [
-    titleBlock(layout, paper, { ...words, floor: floor.name ?? '', scale: `1:${scale}` }, [
-      inner.maxX,
-      inner.maxY,
-    ]),
-    northArrow([x + 20, top + 20], floor.north ?? 0),
+    titleBlock(layout, paper, { ...words, floor, scale: `1:${scale}` }, [inner.maxX, inner.maxY]),
+    ...(north === undefined ? [] : [northArrow([x + 20, top + 20], north)]),
     scaleBar([x + 42, top + 10], scale),
     checkLine([x + 42, top + 26]),
   ]

@@ -11,6 +11,10 @@ export const SHEETS = {
   alarm: text('报警与防护器材分布图', 'Alarms and protective gear'),
   storeroom: text('库房与储物分布图', 'Stores and storage'),
   equipment: text('设备分布图', 'Equipment'),
+  cables: text('线路图', 'Cables'),
+  marks: text('定置标线图', 'Marks to tape on the floor'),
+  desk: text('台面定置图', 'Desk-tops'),
+  templates: text('台面定位样板(1:1)', 'Desk templates at 1:1'),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type SheetKind = keyof typeof SHEETS

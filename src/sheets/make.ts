@@ -6,11 +6,20 @@ import type { Floor, Layout } from '../layout/model'
 import { findEntity } from '../layout/queries'
 import type { Read } from '../scene/facts'
 import { outlinePoints } from '../scene/outlines'
-import { alarmSheets, cctvSheets, equipmentSheets, fireSheets, storeroomSheets } from './distribution-sheets'
+import { deskSheets, templateSheets } from './desk-sheets'
+import {
+  alarmSheets,
+  cableSheets,
+  cctvSheets,
+  equipmentSheets,
+  fireSheets,
+  storeroomSheets,
+} from './distribution-sheets'
 import { evacuationSheets } from './evacuation-sheet'
 import { findingSheets } from './finding-sheets'
 import type { SheetRequest, SheetsResult } from './floor-sheet'
 import type { SheetKind, SheetOptions } from './kinds'
+import { markSheets } from './mark-sheets'
 import { planSheets } from './plan-sheet'
 
 /** What a sheet may ask of the layout. */
@@ -35,6 +44,10 @@ const MAKERS: Readonly<Record<SheetKind, Make>> = {
   alarm: ({ layout, floor }, request) => alarmSheets(layout, floor, request),
   storeroom: ({ layout, floor }, request) => storeroomSheets(layout, floor, request),
   equipment: ({ layout, floor }, request) => equipmentSheets(layout, floor, request),
+  cables: ({ layout, floor }, request) => cableSheets(layout, floor, request),
+  marks: ({ read, layout, floor }, request) => markSheets(read, layout, floor, request),
+  desk: ({ read, layout }, request) => deskSheets(read, layout, request),
+  templates: ({ read, layout }, request) => templateSheets(read, layout, request),
 }
 
 /** Makes sheets of one layout; it is judged once, when a sheet first needs it. */

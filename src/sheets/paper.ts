@@ -42,9 +42,12 @@ export const fitsAt = (plan: Size, room: Size, scale: number): boolean =>
 /** Plan mm that rounding may add to a fit that is exact. */
 const TOLERANCE = 1e-6
 
-/** The largest standard scale at which a plan fits; undefined when even 1:500 is too large for the paper. */
-export const bestScale = (plan: Size, room: Size): number | undefined =>
-  SCALES.find(scale => fitsAt(plan, room, scale))
+/** Scales of desk-tops and other details (GB/T 50001, M). */
+export const DETAIL_SCALES = [1, 2, 5, 10, 20, 50] as const
+
+/** The largest standard scale at which a plan fits; undefined when even the smallest is too large for the paper. */
+export const bestScale = (plan: Size, room: Size, scales: readonly number[] = SCALES): number | undefined =>
+  scales.find(scale => fitsAt(plan, room, scale))
 
 /** What can be done where a plan does not fit: never is it shrunk or cropped unasked. */
 export type Offer =
@@ -71,10 +74,11 @@ export function offersFor(
   paper: Paper,
   room: (paper: Paper) => Size,
   tile: Size = room(paper),
+  scales: readonly number[] = SCALES,
 ): Offer[] {
   if (fitsAt(plan, room(paper), scale)) return []
   const offers: Offer[] = []
-  const smaller = bestScale(plan, room(paper))
+  const smaller = bestScale(plan, room(paper), scales)
   if (smaller !== undefined) offers.push({ kind: 'scale', scale: smaller })
   const larger = PAPERS.slice(PAPERS.indexOf(paper.name))
     .flatMap(name => [paper.landscape, !paper.landscape].map((landscape): Paper => ({ name, landscape })))

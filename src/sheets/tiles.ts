@@ -23,7 +23,12 @@ export function tilesOf([width, height]: Size, [wide, high]: Size): Cell[] {
 }
 
 /** Where a tile meets its neighbours: the line to cut and paste along, and which page lies there. */
-export function joints(cells: readonly Cell[], current: number, room: Box): Primitive[] {
+export function joints(
+  cells: readonly Cell[],
+  current: number,
+  room: Box,
+  name = (other: number): string => `接第 ${other + 1} 页`,
+): Primitive[] {
   const { column, row } = cells[current]
   const half = TILE_OVERLAP / 2
   const parts: Primitive[] = [path('sheet-fine', rectPath(room.minX, room.minY, room.maxX, room.maxY))]
@@ -32,7 +37,7 @@ export function joints(cells: readonly Cell[], current: number, room: Box): Prim
     if (Math.abs(dx) + Math.abs(dy) !== 1) return
     const x = dx > 0 ? room.maxX - half : dx < 0 ? room.minX + half : undefined
     const y = dy > 0 ? room.maxY - half : dy < 0 ? room.minY + half : undefined
-    const words = `接第 ${i + 1} 页`
+    const words = name(i)
     if (x !== undefined) {
       parts.push(path('ghost', line([x, room.minY], [x, room.maxY])))
       parts.push(fitted(words, [x, room.minY - 2.5], 30, LETTERS.least, 'sheet-text', 'middle'))
