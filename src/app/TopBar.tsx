@@ -4,10 +4,7 @@ import { ActionButton } from './parts/ActionButton'
 import { MenuButton } from './parts/Menu'
 import { useSession, useWords } from './session-context'
 
-const FILE = [
-  ['new', 'open'],
-  ['save', 'save-as'],
-]
+const FILE = [['new', 'open'], ['save', 'save-as'], ['print']]
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
@@ -94,6 +91,7 @@ export function TopBar() {
       <div className={css.tools}>
         <ActionButton id="commands" />
         <ActionButton id="save" />
+        <ActionButton id="print" />
         <ActionButton id="help" />
         <ActionButton id="theme" />
         <LanguageButton />

@@ -37,6 +37,7 @@ async function start(element: HTMLElement): Promise<void> {
     open: () => void workspace.open(),
     save: () => void workspace.save(),
     saveAs: () => void workspace.saveAs(),
+    print: () => workspace.show({ kind: 'print' }),
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   })

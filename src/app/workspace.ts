@@ -20,6 +20,7 @@ import { text } from '../layout/text'
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'print' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }

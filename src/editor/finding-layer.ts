@@ -11,8 +11,8 @@ import type { Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import type { Language } from '../layout/text'
 import type { Finding } from '../rules/types'
+import { outlinePoints } from '../scene/outlines'
 import { lastOnly } from './memo'
-import { outlinePoints } from './outlines'
 import type { SessionState } from './state'
 
 export interface FindingLayer {

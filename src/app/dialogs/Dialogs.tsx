@@ -1,9 +1,12 @@
+import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
 import { GridForm, NumberForm } from './ArrangeForms'
 import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
 import { Emptied, Recover, Refused, Unsaved } from './Questions'
+
+const PrintMode = lazy(() => import('../print/PrintMode'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -13,6 +16,8 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'print':
+      return <PrintMode />
     case 'commands':
       return <CommandPalette />
     case 'grid':

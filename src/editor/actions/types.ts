@@ -26,6 +26,7 @@ export type IconName =
   | 'open'
   | 'save'
   | 'save-as'
+  | 'print'
   | 'help'
   | 'language'
   | 'theme'
@@ -80,6 +81,7 @@ export interface ActionHost {
   open(): void
   save(): void
   saveAs(): void
+  print(): void
   help(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
   ask(what: 'commands' | 'grid' | 'renumber'): void
