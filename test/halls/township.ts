@@ -4,7 +4,7 @@
  */
 import type { LayoutFile } from '../../src/layout/model'
 import { type ItemFile, page } from './build'
-import { deskTops } from './township-desks'
+import { deskTops } from './desk-tops'
 import { openings, walls, zones } from './township-shell'
 
 const { point, thing } = page(15_000)
@@ -445,7 +445,15 @@ export function township(): LayoutFile {
         ],
       },
     ],
-    surfaces: deskTops(),
+    surfaces: deskTops({
+      window: 'ck02',
+      no: 2,
+      staff: '李娜',
+      helpDesk: 'dy01',
+      helpSize: [2400, 800],
+      keeper: '马丽',
+      unit,
+    }),
     sheet: { drawingNo: 'SL-01', drawnBy: '规划员', date: '2026-11-24' },
     revision: 1,
   }
