@@ -264,7 +264,7 @@ export function kit({ height, unit, keeper, engineer, guard, prefix = '' }: KitO
           classLabel,
           index: [
             { name: `${classLabel}目录一`, date: '2026-03-02', number: `ZW〔2026〕${Number(id)}号` },
-            { name: `${classLabel}目录二`, date: '2026-09-15', number: `ZW〔2026〕${Number(id) + 100}号` },
+            { name: `${classLabel}目录二`, date: '2026-09-15', number: `ZW〔2026〕${Number(id) + 10}号` },
           ],
         },
       }),
