@@ -37,7 +37,7 @@ const court: readonly (readonly [number, number])[] = [
   [29_500, 34_500],
   [40_000, 34_500],
 ]
-const ground: UPlan = {
+export const ground: UPlan = {
   ...shared,
   area: '1',
   ground: true,

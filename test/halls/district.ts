@@ -9,7 +9,7 @@ import { type Office, staffName, uWindows } from './u-windows'
 
 const unit = '示例区政务服务中心'
 
-const plan: UPlan = {
+export const plan: UPlan = {
   width: 40_000,
   depth: 30_000,
   south: 6000,

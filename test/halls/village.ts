@@ -82,8 +82,8 @@ const convenience: ItemFile[] = [
   ...['01', '02'].map((id, i) =>
     k.terminal(id, `B-ZD-${id}`, 0, 2800 + i * 900, 'east', ['政务服务', '社保', '医保']),
   ),
-  thing('gd01', 'partition', 0, 3520, 'south', {
-    ...kept('B-GD-01', '孙浩', { name: '终端间玻璃隔断', size: [650, 60] }),
+  thing('gd01', 'partition', 0, 4330, 'south', {
+    ...kept('B-GD-01', '孙浩', { name: '终端旁玻璃隔断', size: [650, 60] }),
     attrs: { transparent: true },
   }),
   k.terminal('03', 'C-ZD-03', 0, 900, 'east', ['政务服务', '社保', '医保']),
