@@ -1,5 +1,6 @@
 /** One entity's pairs as a shape. Codes: Autodesk's DXF reference, section "Entities". */
 import type { Point } from '../../geometry/types'
+import { own } from '../../layout/own'
 import { hatchShape } from './hatches'
 import type { Curve, Ellipse, Entity, Insert, Polyline, Shape, Words } from './model'
 import { proxyShape } from './proxy'
@@ -180,7 +181,7 @@ export const SILENT = new Set(['POINT', 'VIEWPORT', 'ATTDEF', 'SEQEND', 'VERTEX'
 
 /** An entity as a shape, or undefined where its type or content is not understood. */
 export function entityOf(record: EntityRecord): Entity | undefined {
-  const shape = Object.hasOwn(READERS, record.type) ? READERS[record.type](record) : undefined
+  const shape = own(READERS, record.type) ? READERS[record.type](record) : undefined
   return shape && entityWith(record, shape)
 }
 

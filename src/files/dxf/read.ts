@@ -214,11 +214,13 @@ class Reader {
       }
       const record = this.record(type)
       const onPaper = isSpace && numberOf(record, 67) === 1
+      const invisible = numberOf(record, 60) === 1 && !record.xdata
       const entity = this.entity(record, isSpace && !onPaper)
       if (onPaper) continue
       if (isSpace && type !== 'SEQEND') count(this.counts, type)
       if (!this.layers.has(layerOf(record)))
         this.layers.set(layerOf(record), { name: layerOf(record), off: false })
+      if (invisible) continue
       if (!entity) {
         if (!SILENT.has(type) && !isBlank(record)) count(this.unread, type)
       } else if (++this.kept <= MAX_ENTITIES) add(entity)
