@@ -5,8 +5,8 @@
  */
 import type { Point } from '../../geometry/types'
 
-/** Thicknesses of walls and glazed partitions, mm (default; GB 50574 bricks 90 to 490, concrete to 600). */
-export const THICKNESS = { min: 40, max: 620 } as const
+/** Thicknesses of walls and glazed partitions, mm (default; brick 90 to 490, old brick and rubble to 800). */
+export const THICKNESS = { min: 40, max: 850 } as const
 /** Lines whose directions differ by less than this, degrees, are parallel. */
 const PARALLEL = 0.5
 /** Lines this near, mm, are one. */

@@ -1,7 +1,10 @@
 /** Which thing of the catalogue a block is: by its name, else by its size, else a box of its own name. */
 import type { Point } from '../../geometry/types'
+import { boxOf } from '../../geometry/vector'
 import { isKnownType } from '../../layout/catalogue'
+import { clustersOf } from './clusters'
 import type { Line, Placed, Plan } from './place'
+import { areaOfRing } from './rings'
 
 export type RawItem = {
   readonly type: string
@@ -81,19 +84,48 @@ export function furnitureOf(plan: Plan, taken: ReadonlySet<Placed>): FurnitureFo
     parts.add(part)
   }
   const lines = new Set<Line>()
-  const boxes = plan.lines.filter(line => line.part < 0 && line.closed && isThing(line))
+  for (const cluster of columnsOf(plan)) {
+    for (const line of cluster) lines.add(line)
+    const item: RawItem = { ...rectangleOf(cornersOf(cluster)), type: 'column', by: 'shape' }
+    if (!isRepeated(items, item)) items.push(item)
+  }
+  const boxes = plan.lines.filter(line => line.part < 0 && line.closed && line.role === 'furniture')
   for (const line of boxes) {
     const box = rectangleOf(line.points)
     if (box.size[0] < SIDE[0] || box.size[1] < SIDE[0] || Math.max(...box.size) > SIDE[1]) continue
     lines.add(line)
-    const item: RawItem = { ...box, type: line.role === 'columns' ? 'column' : 'custom', by: 'shape' }
+    const item: RawItem = { ...box, type: 'custom', by: 'shape' }
     if (!isRepeated(items, item)) items.push(item)
   }
   return { items, parts, lines }
 }
 
-const isThing = ({ role, points }: Line): boolean =>
-  points.length >= 3 && (role === 'columns' || role === 'furniture')
+/** Columns, mm: sides from 150 to 2 000 (default). */
+const COLUMN = [150, 2000] as const
+
+/** The lines of each column: closed, or its four sides one by one. */
+export const columnsOf = (plan: Plan): Line[][] =>
+  clustersOf(
+    plan.lines.filter(line => line.role === 'columns' && line.part < 0),
+    20,
+  ).filter(cluster => {
+    const { size } = rectangleOf(cornersOf(cluster))
+    return Math.min(...size) >= COLUMN[0] && Math.max(...size) <= COLUMN[1]
+  })
+
+/** The corners of the largest closed line, else of all lines' box. */
+function cornersOf(cluster: readonly Line[]): readonly Point[] {
+  const closed = cluster.filter(line => line.closed)
+  if (closed.length > 0)
+    return closed.reduce((p, q) => (areaOfRing(q.points) > areaOfRing(p.points) ? q : p)).points
+  const { minX, minY, maxX, maxY } = boxOf(cluster.flatMap(line => line.points))
+  return [
+    [minX, minY],
+    [maxX, minY],
+    [maxX, maxY],
+    [minX, maxY],
+  ]
+}
 
 function itemOf(part: Placed): RawItem | undefined {
   const { at, size, rotation, block, role } = part

@@ -10,7 +10,7 @@ import { LIMITS } from '../../layout/schema/primitives'
 import type { Text } from '../../layout/text'
 import { text } from '../../layout/text'
 import { flatten } from './flatten'
-import { furnitureOf, type RawItem } from './furniture'
+import { columnsOf, furnitureOf, type RawItem } from './furniture'
 import type { Drawing } from './model'
 import { openingsOf, type RawOpening } from './openings'
 import { isOwn, ownFloor } from './own'
@@ -18,7 +18,7 @@ import { type Placed, type Plan, placePlan } from './place'
 import type { ImportCounts } from './report'
 import type { Mapping } from './roles'
 import { underlayOf } from './underlay'
-import { type RawWall, wallsOf } from './walls'
+import { meetAtCorners, type RawWall, wallsOf } from './walls'
 import { zonesOf } from './zones'
 
 export type ImportSettings = {
@@ -104,12 +104,17 @@ function floorOf(
   plan: Plan,
   settings: ImportSettings,
 ): { floor: FloorFile; counts: Omit<ImportCounts, 'left' | 'unread' | 'proxies'> } {
-  const columnBoxes = plan.lines.filter(line => line.role === 'columns').map(line => boxOf(line.points))
+  const solids = [
+    ...columnsOf(plan),
+    ...plan.parts.filter(part => part.role === 'columns').map(({ lines }) => lines),
+  ]
+  const columnBoxes = solids.map(lines => boxOf(lines.flatMap(line => line.points)))
   const found = wallsOf(
     plan.lines.filter(line => line.role === 'walls'),
     columnBoxes,
   )
   const opened = openingsOf(plan, found.walls, found.gaps)
+  meetAtCorners(found.walls, columnBoxes)
   const walls = splitAt(found.walls, opened.ends)
   const furniture = furnitureOf(plan, opened.parts)
   const { walls: wallFiles, openings } = shellOf(walls, opened.openings)

@@ -1,6 +1,7 @@
 /** Doors and windows: from the signs offices draw for them, and from gaps in the walls. */
 import type { Box, Point } from '../../geometry/types'
 import { boxOf, distance, nearestOnSegment } from '../../geometry/vector'
+import { clustersOf } from './clusters'
 import type { Line, Placed, Plan, Word } from './place'
 import type { RawGap, RawWall } from './walls'
 
@@ -38,6 +39,8 @@ const LEAF = [450, 2000] as const
 const WIDTH = [400, 8000] as const
 /** A gap without any sign is a passage up to this width, mm (default); wider, the walls just end. */
 const WIDEST_PASSAGE = 3000
+/** Lines of one sign touch or nearly do, mm. */
+const TOUCH = 60
 /** 天正 and the drawing atlases name doors M0921 and windows C1815: width and height in decimetres. */
 const NUMBER = /^(?:[FJHT]?[甲乙丙]?)(M|C|MC|TLM|FM|LC|GC|BC)[-]?(\d{2})(\d{2})/i
 
@@ -67,7 +70,7 @@ export function openingsOf(plan: Plan, walls: readonly RawWall[], gaps: readonly
       openings.push(inGap(sign, gap))
       return true
     }
-    const own = inWall(sign, walls)
+    const own = inWall(sign, walls) ?? beyondWall(sign, walls)
     if (!own) return false
     // The same door drawn twice, or a second sign in a gap already filled.
     if (!openings.some(each => distance(each.at, own.at) < (each.width + own.width) / 2 - 50))
@@ -81,7 +84,7 @@ export function openingsOf(plan: Plan, walls: readonly RawWall[], gaps: readonly
     else homeless++
   }
   const loose = plan.lines.filter(line => line.part < 0 && (line.role === 'doors' || leafOf(line)))
-  for (const cluster of clustersOf(loose)) {
+  for (const cluster of clustersOf(loose, TOUCH)) {
     const sign = signOfLines(cluster)
     if (!sign) continue
     if (take(sign)) for (const line of cluster) usedLines.add(line)
@@ -210,38 +213,53 @@ function inWall(sign: Sign, walls: readonly RawWall[]): RawOpening | undefined {
   return best?.opening
 }
 
+/** How far, mm, beyond a wall's end a door may begin, and off its axis beyond half its thickness (default). */
+const BESIDE = 350
+const OFF_AXIS = 60
+
+/** Between a wall's end and the next wall: the wall is drawn out to the door's far side. */
+function beyondWall(sign: Sign, walls: readonly RawWall[]): RawOpening | undefined {
+  if (sign.leaves.length === 0) return undefined
+  let best: { off: number; end: 'a' | 'b'; wall: RawWall; near: number; far: number } | undefined
+  for (const wall of walls) {
+    const length = distance(wall.a, wall.b)
+    if (length < 100) continue
+    const feet = sign.leaves.flatMap(leaf => [leaf.hinge, closedEndBeyond(leaf, wall)])
+    if (feet.some(foot => Math.abs(acrossOf(foot, wall)) > wall.thickness / 2 + OFF_AXIS)) continue
+    const along = feet.map(foot => alongOf(foot, wall))
+    const [low, high] = [Math.min(...along), Math.max(...along)]
+    if (high - low < WIDTH[0]) continue
+    const [end, near, far] =
+      low > length / 2 ? (['b', low - length, high] as const) : (['a', -high, low] as const)
+    if (Math.abs(near) > BESIDE) continue
+    const off = Math.abs(near)
+    if (!best || off < best.off) best = { off, end, wall, near: end === 'b' ? low : high, far }
+  }
+  if (!best) return undefined
+  const { wall, end, near, far } = best
+  const length = distance(wall.a, wall.b)
+  const on = (along: number): Point => [
+    wall.a[0] + ((wall.b[0] - wall.a[0]) * along) / length,
+    wall.a[1] + ((wall.b[1] - wall.a[1]) * along) / length,
+  ]
+  const at = on((near + far) / 2)
+  wall[end] = on(far + (end === 'b' ? 1 : -1))
+  return withLeaf(sign, { wall, at, width: Math.abs(far - near), kind: sign.kind })
+}
+
+const alongOf = ([x, y]: Point, { a, b }: RawWall): number =>
+  ((x - a[0]) * (b[0] - a[0]) + (y - a[1]) * (b[1] - a[1])) / distance(a, b)
+const acrossOf = ([x, y]: Point, { a, b }: RawWall): number =>
+  ((x - a[0]) * (b[1] - a[1]) - (y - a[1]) * (b[0] - a[0])) / distance(a, b)
+const closedEndBeyond = (leaf: Leaf, wall: RawWall): Point =>
+  Math.abs(acrossOf(leaf.closed, wall)) <= Math.abs(acrossOf(leaf.reaches, wall)) ? leaf.closed : leaf.reaches
+
 function withLeaf(sign: Sign, opening: RawOpening): RawOpening {
   const { leaves } = sign
   if (sign.kind === 'window' || leaves.length === 0) return opening
   const open = openEnd(leaves[0], opening.wall)
   if (leaves.length > 1) return { ...opening, leaf: 'double', reaches: open }
   return { ...opening, leaf: 'single', hinge: leaves[0].hinge, reaches: open }
-}
-
-/** Lines that touch or nearly touch belong to one sign. */
-function clustersOf(lines: readonly Line[]): Line[][] {
-  const boxes = lines.map(line => boxOf(line.points))
-  const parent = lines.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at]
-    parent[i] = at
-    return at
-  }
-  const order = boxes.map((_, i) => i).sort((p, q) => boxes[p].minX - boxes[q].minX)
-  const near = 60
-  for (let i = 0; i < order.length; i++)
-    for (let j = i + 1; j < order.length && boxes[order[j]].minX <= boxes[order[i]].maxX + near; j++) {
-      const [p, q] = [boxes[order[i]], boxes[order[j]]]
-      if (p.minY <= q.maxY + near && q.minY <= p.maxY + near) parent[root(order[j])] = root(order[i])
-    }
-  const groups = new Map<number, Line[]>()
-  lines.forEach((line, i) => {
-    const list = groups.get(root(i))
-    if (list) list.push(line)
-    else groups.set(root(i), [line])
-  })
-  return [...groups.values()]
 }
 
 /** The number written beside an opening (M0921) is its own, and tells a door from a window. */

@@ -30,9 +30,9 @@ const PATTERNS: readonly (readonly [RegExp, Role])[] = [
   [/window_text|门窗表|图名|说明/i, 'underlay'],
   [/门|窗|door|window|glaz|puerta|开启|exit|^3t_glass/i, 'doors'],
   [/柱|colu?m|^s-cols?|pillar/i, 'columns'],
-  [/墙|wall|qiang|muro|partition|隔断|砌体|walkable|concr|砼/i, 'walls'],
+  [/墙|wall|qiang|muro|partition|隔断|砌体|walkable|concr|砼|obstacle|障碍/i, 'walls'],
   [
-    /家具|设备|furn|equip|桌|椅|柜|洁具|sanit|fixt|mobil|plant|绿化|植物|obstacle|障碍|终端|窗口设施|消防|fire/i,
+    /家具|设备|furn|equip|桌|椅|柜|洁具|sanit|fixt|mobil|plant|绿化|植物|终端|窗口设施|消防|fire/i,
     'furniture',
   ],
   [/房间|空间|区域|分区|space|room|zone|area|功能/i, 'zones'],

@@ -1,10 +1,9 @@
 /** From runs of paired faces to walls that meet, with the gaps between them. */
 
-import { offset } from '../../geometry/boolean'
-import { oriented, signedArea } from '../../geometry/polygon'
-import type { Box, Point, Ring } from '../../geometry/types'
+import type { Box, Point } from '../../geometry/types'
 import { alongOf, pairFaces, pointOn, type Run, rhoOf } from './faces'
 import type { Line } from './place'
+import { areaOfRing, movedRing, ringHolds } from './rings'
 
 export type RawWall = { a: Point; b: Point; readonly thickness: number }
 /** An open stretch of a wall, from one point of its axis to another. */
@@ -36,15 +35,32 @@ export function wallsOf(lines: readonly Line[], solids: readonly Box[]): WallsFo
   const segments = used.flatMap(segmentsOf)
   const found = pairFaces(segments)
   if (found.total === 0) return { walls: [], gaps: [], manner: 'none', unpaired: 0 }
-  if (found.paired < DOUBLE_SHARE * found.total) return singleWalls(used, found.runs)
+  if (found.paired < DOUBLE_SHARE * found.total || isClearOutline(used, found.paired)) return singleWalls(used, found.runs)
   const { walls, gaps } = joinRuns(found.runs, segments, solids)
-  meetAtCorners(walls)
+  meetAtCorners(walls, solids)
   return {
     walls,
     gaps,
     manner: 'double',
     unpaired: found.single.filter(({ from, to }) => to - from > 500).length,
   }
+}
+
+/**
+ * Whether the walls are drawn as the outline of the clear floor with bodies in it: one closed line holds nearly all
+ * others and is itself no face of a drawn wall.
+ */
+function isClearOutline(lines: readonly Line[], paired: number): boolean {
+  const rings = lines.filter(({ closed, points }) => closed && points.length >= 3)
+  if (rings.length === 0) return false
+  const outline = rings.reduce((p, q) => (areaOfRing(q.points) > areaOfRing(p.points) ? q : p))
+  const others = lines.filter(line => line !== outline)
+  const held = others.filter(({ points }) => ringHolds(outline.points, points[0])).length
+  if (held < 0.9 * others.length) return false
+  const edges = segmentsOf(outline)
+  const around = edges.reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0)
+  // Each millimetre of a face counts twice in what is paired: itself and its partner.
+  return (paired - pairFaces(others.flatMap(segmentsOf)).paired) / 2 < 0.5 * around
 }
 
 export function segmentsOf({
@@ -59,24 +75,30 @@ export function segmentsOf({
   return out
 }
 
-/** Walls drawn as one line: closed lines are the inner faces of what they enclose, others the walls' axes. */
+/**
+ * Walls drawn as one line. Closed lines are faces: what they enclose keeps its size, the outermost from within, those
+ * inside as solid bodies. Open lines are axes.
+ */
 function singleWalls(lines: readonly Line[], runs: readonly Run[]): WallsFound {
   const thickness = medianThickness(runs) ?? PLAIN_THICKNESS
   const walls: RawWall[] = []
-  const rings = lines.filter(({ closed, points }) => closed && points.length >= 3 && isLarge(points))
-  for (const { points } of rings) {
+  const rings = lines.filter(({ closed, points }) => closed && points.length >= 3)
+  for (const line of rings) {
+    const area = areaOfRing(line.points)
     const inside = rings.some(
-      ring =>
-        ring.points !== points &&
-        signedAreaAbs(ring.points) > signedAreaAbs(points) &&
-        holds(ring.points, points[0]),
+      ring => ring !== line && areaOfRing(ring.points) > area && ringHolds(ring.points, line.points[0]),
     )
-    const ring = offset(
-      [{ outer: oriented(points, true), holes: [] }],
-      (inside ? -thickness : thickness) / 2,
-    )[0]?.outer
-    for (const [a, b] of ring ? segmentsOf({ points: ring, closed: true }) : [])
-      walls.push({ a, b, thickness })
+    const own = inside ? pairFaces(segmentsOf(line)) : undefined
+    if (own && own.paired > BODY_SHARE * own.total) {
+      const joined = joinRuns(own.runs, segmentsOf(line), [])
+      meetAtCorners(joined.walls, [])
+      walls.push(...joined.walls)
+      continue
+    }
+    // A body is hollow inside its outline, so its walls may be thin.
+    const thick = inside ? Math.min(thickness, BODY_WALL) : thickness
+    const ring = movedRing(line.points, (inside ? -thick : thick) / 2)
+    for (const [a, b] of segmentsOf({ points: ring, closed: true })) walls.push({ a, b, thickness: thick })
   }
   for (const line of lines) {
     if (rings.includes(line)) continue
@@ -86,17 +108,9 @@ function singleWalls(lines: readonly Line[], runs: readonly Run[]): WallsFound {
   return { walls, gaps: [], manner: 'single', unpaired: 0 }
 }
 
-const signedAreaAbs = (ring: Ring): number => Math.abs(signedArea(ring))
-/** 2 m². */
-const isLarge = (ring: Ring): boolean => signedAreaAbs(ring) >= 2_000_000
-function holds(ring: Ring, [x, y]: Point): boolean {
-  let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [p, q] = [ring[i], ring[j]]
-    if (p[1] > y !== q[1] > y && x < ((q[0] - p[0]) * (y - p[1])) / (q[1] - p[1]) + p[0]) inside = !inside
-  }
-  return inside
-}
+/** Share of a closed line that must pair for it to be a wall's outline, and thickness of the walls of a body, mm (default). */
+const BODY_SHARE = 0.6
+const BODY_WALL = 100
 
 function medianThickness(runs: readonly Run[]): number | undefined {
   const all = runs.map(run => run.thickness).sort((a, b) => a - b)
@@ -187,8 +201,8 @@ function isOpen(
   return crossings < 2
 }
 
-/** Ends are drawn out (or back) to the axis of the wall they run into. */
-function meetAtCorners(walls: RawWall[]): void {
+/** Ends are drawn out (or back) to the axis of the wall they run into, through the column between them. */
+export function meetAtCorners(walls: readonly RawWall[], solids: readonly Box[]): void {
   const ends = walls.map(wall => ({ a: wall.a, b: wall.b }))
   walls.forEach((wall, i) => {
     for (const end of ['a', 'b'] as const) {
@@ -198,15 +212,25 @@ function meetAtCorners(walls: RawWall[]): void {
       if (length === 0) continue
       const d: Point = [(here[0] - other[0]) / length, (here[1] - other[1]) / length]
       let best = Infinity
+      const through = columnAt(here, solids)
       walls.forEach((cross, j) => {
         if (i === j) return
-        const reach = (wall.thickness + cross.thickness) / 2 + 60
+        const reach = through + (wall.thickness + cross.thickness) / 2 + 60
         const at = meeting(here, d, ends[j].a, ends[j].b, reach)
         if (at !== undefined && Math.abs(at) <= reach && Math.abs(at) < Math.abs(best)) best = at
       })
       if (best < Infinity && length + best > 0) wall[end] = [here[0] + d[0] * best, here[1] + d[1] * best]
     }
   })
+}
+
+/** The size of the column an end touches, 0 for none. */
+function columnAt([x, y]: Point, solids: readonly Box[]): number {
+  const near = 60
+  const found = solids.find(
+    ({ minX, minY, maxX, maxY }) => x > minX - near && x < maxX + near && y > minY - near && y < maxY + near,
+  )
+  return found ? Math.max(found.maxX - found.minX, found.maxY - found.minY) : 0
 }
 
 /** How far from `p` along `d` the line through a and b (drawn out by `slack`) is met; undefined when parallel. */
