@@ -37,7 +37,7 @@ export function drawFindings(
   findings: readonly NumberedFinding[],
   { outline, scale = USUAL_SCALE, under = [], focus, concerned = [] }: FindingOptions,
 ): DisplayList {
-  const drafts = findings.map(numbered => draftOf(numbered, outline))
+  const drafts = findings.map(numbered => draftOf(numbered, outline, numbered.finding.id === focus))
   const places = new CalloutPlaces(
     under,
     drafts.flatMap(draft => draft.lines),
@@ -87,11 +87,15 @@ type Draft = {
   readonly words: string
 }
 
-function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']): Draft {
+/** A finding of more areas than this is about half the hall: only in focus are they all hatched. */
+const MOST_AREAS = 2
+
+function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline'], inFocus: boolean): Draft {
   const { finding } = numbered
   const { measured } = finding
   const tone = toneOf(finding)
-  const outlines = finding.subjects.flatMap(subject => {
+  const everywhere = !inFocus && finding.marks.filter(mark => mark.kind === 'polygon').length > MOST_AREAS
+  const outlines = (everywhere ? [] : finding.subjects).flatMap(subject => {
     const around = outline(subject)
     return around ? [around] : []
   })
@@ -105,6 +109,7 @@ function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']):
     return mark.kind !== 'polygon' || mark.rings.some(around => around.length > 0)
   })
   marks.forEach((mark, i) => {
+    if (everywhere && mark.kind === 'polygon') return
     shapes.push(...markShapes(mark, i === 0 && measured?.how.endsWith('walk') === true, tone, finding.id))
   })
   const [first] = marks
@@ -112,7 +117,7 @@ function draftOf(numbered: NumberedFinding, outline: FindingOptions['outline']):
   return {
     numbered,
     shapes,
-    lines: [...marks.flatMap(linesOf), ...outlines.map(around => [...around, around[0]])],
+    lines: [...(everywhere ? [] : marks.flatMap(linesOf)), ...outlines.map(around => [...around, around[0]])],
     anchors: first ? [anchorOf(first)] : boxes.slice(0, MOST_CALLOUTS),
     words: measured && measured.how !== 'count' ? comparison(measured) : '',
   }

@@ -3,22 +3,29 @@
  * Hidden and locked things let clicks through. The index of a floor is remembered with the (immutable) floor.
  */
 import Flatbush from 'flatbush'
+import type { LayerName } from '../drawing/display'
+import { layerOf } from '../drawing/items'
 import { edgesOf, sideOfRing, signedArea } from '../geometry/polygon'
 import type { Box, Point, Ring, Segment } from '../geometry/types'
 import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
-import type { Cable, Floor, Item, Layout, Opening, Surface, Wall, Zone } from '../layout/model'
+import type { Floor, Item, Layout, Surface, Wall } from '../layout/model'
 import { floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
 import { thingOf } from '../scene/things'
-import { openingRing, wallRing } from './outlines'
+import { dimensionEnds, noteRing, openingRing, wallRing } from './outlines'
+import type { Preferences } from './preferences'
 
-export type HitKind = 'items' | 'openings' | 'cables' | 'walls' | 'zones'
+export type HitKind = 'notes' | 'items' | 'openings' | 'dimensions' | 'cables' | 'walls' | 'zones'
 export type Hit = { readonly id: string; readonly kind: HitKind }
-/** Which sheet is edited: a floor, or a desk-top plan. */
-export type Scope = { readonly floor: string; readonly surface?: string }
+/** Which sheet is edited, a floor or a desk-top plan, and which of its layers let clicks through. */
+export type Scope = {
+  readonly floor: string
+  readonly surface?: string
+  readonly preferences?: Pick<Preferences, 'hiddenLayers' | 'lockedLayers'>
+}
 
 /** Of things at one place, the kind earlier in this list is meant; of one kind, the smaller thing. */
-const ORDER: readonly HitKind[] = ['items', 'openings', 'cables', 'walls', 'zones']
+const ORDER: readonly HitKind[] = ['notes', 'items', 'openings', 'dimensions', 'cables', 'walls', 'zones']
 
 type Entry = {
   readonly id: string
@@ -27,7 +34,25 @@ type Entry = {
   readonly box: Box
   readonly area: number
   readonly asleep: boolean
+  readonly layer: LayerName
 }
+
+type Entity = {
+  readonly id: string
+  readonly type?: string
+  readonly locked?: boolean
+  readonly hidden?: boolean
+}
+const LAYER_OF: Readonly<Record<Exclude<HitKind, 'items'>, LayerName>> = {
+  notes: 'notes',
+  dimensions: 'notes',
+  openings: 'fabric',
+  walls: 'fabric',
+  cables: 'cables',
+  zones: 'zones',
+}
+
+const isLine = (kind: HitKind): boolean => kind === 'cables' || kind === 'dimensions'
 
 type Index = { readonly entries: readonly Entry[]; readonly tree?: Flatbush }
 const known = new WeakMap<object, Index>()
@@ -36,15 +61,16 @@ function indexOf(sheet: Floor | Surface): Index {
   const remembered = known.get(sheet)
   if (remembered) return remembered
   const entries: Entry[] = []
-  const add = (kind: HitKind, entity: Item | Wall | Opening | Zone | Cable, ring: Ring | undefined) => {
+  const add = (kind: HitKind, entity: Entity, ring: Ring | undefined) => {
     if (!ring || ring.length < 2) return
     entries.push({
       id: entity.id,
       kind,
       ring,
       box: boxOf(ring),
-      area: kind === 'cables' ? 0 : Math.abs(signedArea(ring)),
+      area: isLine(kind) ? 0 : Math.abs(signedArea(ring)),
       asleep: entity.locked === true || entity.hidden === true,
+      layer: kind === 'items' ? layerOf(entity.type ?? '') : LAYER_OF[kind],
     })
   }
   for (const item of rowsOf(sheet.items)) add('items', item, thingOf(item).ring)
@@ -53,6 +79,8 @@ function indexOf(sheet: Floor | Surface): Index {
     for (const opening of rowsOf(sheet.openings)) add('openings', opening, openingRing(sheet, opening))
     for (const zone of rowsOf(sheet.zones)) add('zones', zone, zone.polygon)
     for (const cable of rowsOf(sheet.cables)) add('cables', cable, cable.points)
+    for (const note of rowsOf(sheet.notes)) add('notes', note, noteRing(note))
+    for (const each of rowsOf(sheet.dimensions)) add('dimensions', each, dimensionEnds(sheet, each))
   }
   const tree = entries.length > 0 ? new Flatbush(entries.length) : undefined
   for (const { box } of entries) tree?.add(box.minX, box.minY, box.maxX, box.maxY)
@@ -69,14 +97,22 @@ function search(layout: Layout, scope: Scope, box: Box): Entry[] {
   const sheet = sheetOf(layout, scope)
   if (!sheet) return []
   const { entries, tree } = indexOf(sheet)
-  return tree ? tree.search(box.minX, box.minY, box.maxX, box.maxY).map(i => entries[i]) : []
+  if (!tree) return []
+  const { hiddenLayers = [], lockedLayers = [] } = scope.preferences ?? {}
+  const found = tree.search(box.minX, box.minY, box.maxX, box.maxY).map(i => entries[i])
+  if (hiddenLayers.length + lockedLayers.length === 0) return found
+  return found.map(entry =>
+    hiddenLayers.includes(entry.layer) || lockedLayers.includes(entry.layer)
+      ? { ...entry, asleep: true }
+      : entry,
+  )
 }
 
 const nearLine = (p: Point, segments: readonly Segment[], tolerance: number): boolean =>
   segments.some(segment => distance(p, nearestOnSegment(p, segment).point) <= tolerance)
 
 function touches(entry: Entry, p: Point, tolerance: number): boolean {
-  if (entry.kind === 'cables')
+  if (isLine(entry.kind))
     return nearLine(
       p,
       entry.ring.slice(1).map((b, i) => [entry.ring[i], b] as const),

@@ -30,7 +30,7 @@ export const panBy = (view: Viewport, delta: Point): Viewport => ({
 })
 
 /** Shows `box` (mm) centred in a screen of `size` px with `margin` px around it. */
-export function fitBox(box: Box, size: Point, margin = 40): Viewport {
+export function fitBox(box: Box, size: Point, margin = 64): Viewport {
   const width = Math.max(1, box.maxX - box.minX)
   const height = Math.max(1, box.maxY - box.minY)
   const room: Point = [Math.max(1, size[0] - 2 * margin), Math.max(1, size[1] - 2 * margin)]

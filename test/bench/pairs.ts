@@ -1,3 +1,4 @@
+import { booleanIntersects } from '@turf/boolean-intersects'
 import { candidatePairs, footprint, gap, indexBoxes, overlap } from '../../src/geometry/pairs'
 import { rectangle } from '../../src/geometry/polygon'
 import type { Point, Ring } from '../../src/geometry/types'
@@ -48,15 +49,10 @@ export async function run(): Promise<void> {
   console.log(`  ours, whole plan      ${whole.toFixed(2)} ms (${pairs} candidates, ${touching} overlaps)`)
   console.log(`  ours, one moved       ${((one / moves) * 1000).toFixed(2)} µs`)
   console.log(`  without a broad phase ${plain.toFixed(0)} ms`)
-  await withTurf(rings, boxes, reach)
+  withTurf(rings, boxes, reach)
 }
 
-async function withTurf(
-  rings: readonly Ring[],
-  boxes: Parameters<typeof candidatePairs>[0],
-  reach: number,
-): Promise<void> {
-  const { booleanIntersects } = await import('@turf/boolean-intersects')
+function withTurf(rings: readonly Ring[], boxes: Parameters<typeof candidatePairs>[0], reach: number): void {
   const shapes = rings.map(ring => ({
     type: 'Polygon' as const,
     coordinates: [[...ring, ring[0]].map(([x, y]) => [x, y])],

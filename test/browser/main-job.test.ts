@@ -116,6 +116,19 @@ describe('the main job', () => {
       expect(await entry.getAttribute('data-focused')).toBe('true')
       await entry.getByText('自助设备').first().waitFor()
 
+      // The callout stands somewhere about the thing: a hand that passes over it lights the entry.
+      await page.getByTestId('tab-objects').hover()
+      const box = await page.locator('[role="application"]').boundingBox()
+      if (!box) throw new Error('no plan')
+      const lit = () => entry.getAttribute('data-lit')
+      expect(await lit()).toBe('false')
+      sweep: for (let y = box.height * 0.2; y < box.height * 0.8; y += 22)
+        for (let x = box.width * 0.2; x < box.width * 0.8; x += 22) {
+          await page.mouse.move(box.x + x, box.y + y)
+          if ((await lit()) === 'true') break sweep
+        }
+      expect(await lit()).toBe('true')
+
       await entry.getByTestId('fix').click()
       expect(await findings(page, PLANTED - 1)).not.toContain('align/row:zd02')
       await page.keyboard.press('Control+z')

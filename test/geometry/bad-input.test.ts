@@ -323,9 +323,10 @@ describe('ten thousand things in one place', () => {
     expect(pairs.length).toBeLessThan(1_000_000)
     expect(new Set(pairs.flat()).size).toBe(many.length)
     expectNumbers(clusters(prints, 100), 'clusters')
-    const anchors = many.map(
-      (o, i): Anchor => ({ id: o.id, at: o.ring[3], front: 90, width: 600, depth: 600 + (i % 2) }),
-    )
+    // Fitting lines through ten thousand takes a few seconds: all of them in the long run.
+    const anchors = many
+      .slice(0, process.env.TINGGUI_LONG ? many.length : 3000)
+      .map((o, i): Anchor => ({ id: o.id, at: o.ring[3], front: 90, width: 600, depth: 600 + (i % 2) }))
     expectNumbers(findRows(anchors), 'rows')
   }, 60_000)
 })

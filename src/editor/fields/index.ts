@@ -193,11 +193,18 @@ const CABLE: readonly Section[] = [
   },
 ]
 
+const NOTE: readonly Section[] = [{ fields: [words('text', '文字', 'Words', { long: true })] }]
+const DIMENSION: readonly Section[] = [
+  { fields: [number('offset', '标注线偏移', 'Line offset', POSITION, true)] },
+]
+
 function sectionsOf(found: Found): readonly Section[] {
   if (found.kind === 'zones') return ZONE
   if (found.kind === 'walls') return WALL
   if (found.kind === 'openings') return OPENING
   if (found.kind === 'cables') return CABLE
+  if (found.kind === 'notes') return NOTE
+  if (found.kind === 'dimensions') return DIMENSION
   if (found.kind !== 'items') return []
   const own = ATTR_FIELDS[found.entity.type]
   return own ? [ITEM[0], ITEM[1], { title: text('专有属性', 'Its own'), fields: own }, ITEM[2]] : ITEM
