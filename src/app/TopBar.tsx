@@ -7,6 +7,7 @@ import { useSession, useWords } from './session-context'
 const FILE = [
   ['new', 'open'],
   ['save', 'save-as'],
+  ['import', 'export'],
 ]
 const EDIT = [
   ['undo', 'redo'],

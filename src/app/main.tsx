@@ -37,6 +37,8 @@ async function start(element: HTMLElement): Promise<void> {
     open: () => void workspace.open(),
     save: () => void workspace.save(),
     saveAs: () => void workspace.saveAs(),
+    importDrawing: () => void workspace.importDrawing(),
+    exportDrawing: () => void workspace.exportDrawing(),
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   })

@@ -8,7 +8,7 @@ import { type Autosave, type BackupStore, createAutosave } from '../files/autosa
 import { emptyHall, type NewHall } from '../files/empty'
 import { emptiesFile, sizeOf } from '../files/guard'
 import type { DocumentLock } from '../files/lock'
-import { droppedFile, type Opened, pickFile } from '../files/open'
+import { droppedFile, EXTENSION, isAbort, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
 import { losesWork, type Recoverable, recoverable } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -23,6 +23,7 @@ export type Dialog =
   | { readonly kind: 'commands' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
+  | { readonly kind: 'import'; readonly file: File }
   | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
   | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }
@@ -56,6 +57,12 @@ export interface Workspace {
   openDropped(data: DataTransfer): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
+  /** Asks for a drawing and shows what it would become. */
+  importDrawing(): Promise<void>
+  /** Opens a layout that came from elsewhere, as one not yet saved. */
+  adopt(layout: Layout): Promise<void>
+  /** Writes the floor shown as a DXF drawing. */
+  exportDrawing(): Promise<void>
   recover(recovered: Recoverable): Promise<void>
   discard(id: string): Promise<void>
   save(): Promise<boolean>
@@ -185,6 +192,33 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     return true
   }
 
+  async function exportDrawing(): Promise<void> {
+    const { committed, floor } = session.state
+    const shown = committed.floors.find(({ id }) => id === floor) ?? committed.floors[0]
+    const { floorToDxf } = await import('../files/dxf/export')
+    const { fileSave } = await import('browser-fs-access')
+    const name = fileNameFor(`${committed.title} ${shown.name ?? ''}`).replace(EXTENSION, '.dxf')
+    const blob = new Blob([floorToDxf(committed, shown)], { type: 'image/vnd.dxf' })
+    try {
+      await fileSave(blob, {
+        fileName: name,
+        extensions: ['.dxf'],
+        description: 'DXF 图纸 drawing',
+        id: 'tinggui',
+      })
+      session.notify('info', text(`已导出:${name}`, `Exported: ${name}`))
+    } catch (error) {
+      if (isAbort(error)) return
+      session.notify(
+        'error',
+        text(
+          '导出失败:文件无法写入。布局没有改动,请换一个位置再试。',
+          'The export failed: the file could not be written. The plan is unchanged; try another place.',
+        ),
+      )
+    }
+  }
+
   async function openSample(id: SampleId): Promise<void> {
     const result = await loadSample(id)
     if (result.ok && (await mayLeave())) await replace(result.layout)
@@ -213,7 +247,19 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
       if (offered.length > 0) update({ dialog: { kind: 'recover', offered } })
     },
     open: async () => take(await pickFile()),
-    openDropped: async data => take(await droppedFile(data)),
+    async openDropped(data) {
+      const [file] = data.files
+      if (file && isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+      else await take(await droppedFile(data))
+    },
+    async importDrawing() {
+      const file = await pickDrawing()
+      if (file) update({ dialog: { kind: 'import', file } })
+    },
+    adopt: async layout => {
+      if (await mayLeave()) await replace(layout, { unsaved: true })
+    },
+    exportDrawing,
     openSample,
     async create(hall) {
       if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })

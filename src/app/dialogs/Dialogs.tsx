@@ -1,9 +1,12 @@
+import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
 import { GridForm, NumberForm } from './ArrangeForms'
 import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
 import { Emptied, Recover, Refused, Unsaved } from './Questions'
+
+const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -19,6 +22,8 @@ export default function Dialogs() {
       return <GridForm />
     case 'renumber':
       return <NumberForm />
+    case 'import':
+      return <ImportDialog file={dialog.file} />
     case 'refused':
       return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
     case 'unsaved':

@@ -1,6 +1,7 @@
 /** What an import became and what it did not, in words. */
 import { type Text, text } from '../../layout/text'
 import type { Left } from './flatten'
+import type { UnitGuess } from './units'
 
 export type ImportCounts = {
   readonly walls: number
@@ -66,7 +67,8 @@ export function becameWords(counts: ImportCounts): Text[] {
     )
   if (counts.zones > 0) out.push(text(`区域 ${counts.zones} 个`, `${counts.zones} zones`))
   const all = items.name + items.size + items.shape
-  if (all > 0)
+  if (all > 0 && counts.manner === 'own') out.push(text(`物品 ${all} 件`, `${all} things`))
+  else if (all > 0)
     out.push(
       text(
         `物品 ${all} 件(按名称认出 ${items.name} 件,按尺寸推定 ${items.size} 件,其余 ${items.shape} 件只有外形,请核对)`,
@@ -126,4 +128,34 @@ export function missedWords(counts: ImportCounts): Text[] {
   say(notUnderstood.far, '离图纸主体很远的线 N 条,未读入', 'N lines far away from the plan, left out')
   say(notUnderstood.dropped, '底图过大,N 条线未保留', 'N lines dropped because the underlay is too large')
   return out
+}
+
+const UNIT_NAMES: ReadonlyMap<number, Text> = new Map([
+  [1, text('毫米', 'millimetre')],
+  [10, text('厘米', 'centimetre')],
+  [100, text('分米', 'decimetre')],
+  [1000, text('米', 'metre')],
+  [10_000, text('十米', 'decametre')],
+  [25.4, text('英寸', 'inch')],
+  [304.8, text('英尺', 'foot')],
+])
+
+/** The name of a unit so many mm long; of an odd one its length. */
+export const unitName = (mm: number): Text =>
+  UNIT_NAMES.get(mm) ?? text(`${Number(mm.toPrecision(6))} 毫米`, `${Number(mm.toPrecision(6))} mm`)
+
+/** Why the unit must be looked at, or undefined where header and sizes agree. */
+export function doubtWords({ doubtful, header, mmPerUnit }: UnitGuess): Text | undefined {
+  if (!doubtful) return undefined
+  const likely = unitName(mmPerUnit)
+  if (header === undefined)
+    return text(
+      `文件没有写明单位,按图形尺寸推定为${likely.zh},请核对。`,
+      `The file names no unit; by the sizes drawn it is the ${likely.en}. Please check.`,
+    )
+  const named = unitName(header)
+  return text(
+    `文件写的单位是${named.zh},但按图形尺寸更像${likely.zh},请核对。`,
+    `The file names the ${named.en} as its unit, but the sizes drawn suggest the ${likely.en}. Please check.`,
+  )
 }

@@ -4,6 +4,7 @@ import type { Layer } from './model'
 
 export const ROLES = ['walls', 'doors', 'columns', 'furniture', 'zones', 'underlay', 'ignore'] as const
 export type Role = (typeof ROLES)[number]
+export const isRole = (word: string): word is Role => ROLES.some(role => role === word)
 /** By layer name. */
 export type Mapping = Readonly<Record<string, Role>>
 

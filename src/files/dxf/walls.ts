@@ -35,7 +35,8 @@ export function wallsOf(lines: readonly Line[], solids: readonly Box[]): WallsFo
   const segments = used.flatMap(segmentsOf)
   const found = pairFaces(segments)
   if (found.total === 0) return { walls: [], gaps: [], manner: 'none', unpaired: 0 }
-  if (found.paired < DOUBLE_SHARE * found.total || isClearOutline(used, found.paired)) return singleWalls(used, found.runs)
+  if (found.paired < DOUBLE_SHARE * found.total || isClearOutline(used, found.paired))
+    return singleWalls(used, found.runs)
   const { walls, gaps } = joinRuns(found.runs, segments, solids)
   meetAtCorners(walls, solids)
   return {
