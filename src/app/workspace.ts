@@ -8,7 +8,7 @@ import { type Autosave, type BackupStore, createAutosave } from '../files/autosa
 import { emptyHall, type NewHall } from '../files/empty'
 import { emptiesFile, sizeOf } from '../files/guard'
 import type { DocumentLock } from '../files/lock'
-import { droppedFile, EXTENSION, isAbort, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
+import { droppedFile, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
 import { losesWork, type Recoverable, recoverable } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -192,33 +192,6 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     return true
   }
 
-  async function exportDrawing(): Promise<void> {
-    const { committed, floor } = session.state
-    const shown = committed.floors.find(({ id }) => id === floor) ?? committed.floors[0]
-    const { floorToDxf } = await import('../files/dxf/export')
-    const { fileSave } = await import('browser-fs-access')
-    const name = fileNameFor(`${committed.title} ${shown.name ?? ''}`).replace(EXTENSION, '.dxf')
-    const blob = new Blob([floorToDxf(committed, shown)], { type: 'image/vnd.dxf' })
-    try {
-      await fileSave(blob, {
-        fileName: name,
-        extensions: ['.dxf'],
-        description: 'DXF 图纸 drawing',
-        id: 'tinggui',
-      })
-      session.notify('info', text(`已导出:${name}`, `Exported: ${name}`))
-    } catch (error) {
-      if (isAbort(error)) return
-      session.notify(
-        'error',
-        text(
-          '导出失败:文件无法写入。布局没有改动,请换一个位置再试。',
-          'The export failed: the file could not be written. The plan is unchanged; try another place.',
-        ),
-      )
-    }
-  }
-
   async function openSample(id: SampleId): Promise<void> {
     const result = await loadSample(id)
     if (result.ok && (await mayLeave())) await replace(result.layout)
@@ -259,7 +232,7 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     adopt: async layout => {
       if (await mayLeave()) await replace(layout, { unsaved: true })
     },
-    exportDrawing,
+    exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {
       if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })

@@ -2,7 +2,7 @@
 import { proxy, type Remote, wrap } from 'comlink'
 import type { Built, Opened, Settings } from './job'
 import type { Mapping } from './roles'
-import type { ImportWorker } from './worker'
+import type { ImportWorker } from './thread'
 
 export interface Importer {
   open(
@@ -17,7 +17,7 @@ export interface Importer {
 }
 
 export function createImporter(): Importer {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' })
   const remote: Remote<ImportWorker> = wrap<ImportWorker>(worker)
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener('error', event => reject(new Error(event.message)))
