@@ -54,9 +54,11 @@ export type Flat = {
 /** `depth` blocks within blocks too deep or in themselves, `size` beyond the bounds, `missing` blocks not in the file, `number` points that are no numbers. */
 export type Left = 'depth' | 'size' | 'missing' | 'number'
 
+/** Beyond these a drawing is no plan of one floor; they keep the whole import below some 700 MB. */
 const MAX_DEPTH = 16
-const MAX_POINTS = 4_000_000
-const MAX_SHAPES = 1_500_000
+const MAX_PARTS = 50_000
+const MAX_POINTS = 1_500_000
+const MAX_SHAPES = 500_000
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 export const multiply = (m: Matrix, n: Matrix): Matrix => [
@@ -166,7 +168,7 @@ class Walker implements Flat {
     const outermost = depth === 0
     for (let column = 0; column < insert.columns; column++)
       for (let row = 0; row < insert.rows; row++) {
-        if (this.visited >= MAX_SHAPES || this.points >= MAX_POINTS) {
+        if (this.visited >= MAX_SHAPES || this.points >= MAX_POINTS || this.parts.length >= MAX_PARTS) {
           this.leave('size')
           return
         }

@@ -60,6 +60,8 @@ function isClearOutline(lines: readonly Line[], paired: number): boolean {
   if (held < 0.9 * others.length) return false
   const edges = segmentsOf(outline)
   const around = edges.reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0)
+  // Its own both faces, as a wall round a floor with one door is drawn.
+  if (pairFaces(edges).paired > 0.5 * around) return false
   // Each millimetre of a face counts twice in what is paired: itself and its partner.
   return (paired - pairFaces(others.flatMap(segmentsOf)).paired) / 2 < 0.5 * around
 }
