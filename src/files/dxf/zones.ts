@@ -52,8 +52,8 @@ export function zonesOf(
   const taken = new Set<Word>()
   const within = (polygon: Polygon): Word | undefined => {
     const inside = names.filter(word => !taken.has(word) && sideOfPolygon(word.at, polygon) === 'inside')
-    // The largest writing is the room's; of equals the one that names a use.
-    return inside.sort((p, q) => q.height - p.height || rank(p) - rank(q))[0]
+    // What stands on a layer of room names, else a name of a use, else the largest writing.
+    return inside.sort((p, q) => onZones(p) - onZones(q) || rank(p) - rank(q) || q.height - p.height)[0]
   }
   const add = (polygon: Polygon, name: Word | undefined): void => {
     if (name) taken.add(name)
@@ -83,4 +83,5 @@ export function zonesOf(
   return { zones, lines: used }
 }
 
+const onZones = ({ role }: Word): number => (role === 'zones' ? 0 : 1)
 const rank = (word: Word): number => (zoneTypeOf(word.text) === 'other' ? 1 : 0)
