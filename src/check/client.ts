@@ -7,6 +7,7 @@ import { type Remote, wrap } from 'comlink'
 import type { Change } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { text } from '../layout/text'
+import { shareReport } from './share'
 import type { CheckState } from './types'
 import type { CheckWorker } from './worker'
 
@@ -88,7 +89,8 @@ export function createChecker(connect: () => Link): Checker {
       busy = false
       deaths = 0
       const current = latest.revision === asked
-      show({ status: current ? 'current' : 'checking', revision: asked, report: report ?? state.report })
+      const shared = report ? shareReport(state.report, report) : state.report
+      show({ status: current ? 'current' : 'checking', revision: asked, report: shared })
       if (!current) ask()
     } catch {
       if (own === link) died()

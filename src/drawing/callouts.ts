@@ -52,6 +52,9 @@ const STEP = 20
 /** What lies on the plan, and the box of all of it. */
 type Ground = { readonly boxes: readonly Box[]; readonly costs: readonly number[]; readonly whole: Box }
 
+/** Callouts beyond so many, the less grave ones, are not given a place of their own. */
+const MOST_PLACED = 200
+
 /** Finds places one after the other; `scale` is the least of the zoom band, px for a mm. */
 export class CalloutPlaces {
   private readonly ground: Ground
@@ -74,12 +77,14 @@ export class CalloutPlaces {
    */
   find(requests: readonly CalloutRequest[]): (Stand & { readonly large: boolean })[] {
     const small = requests.map(({ anchor, small }, i) => {
+      // Where everything is found fault with, places for all of them help nobody: the rest stand where they are.
+      if (i >= MOST_PLACED) return this.candidates(anchor, small)[0].stand
       const best = this.bestOf(anchor, small)
       this.taken[i] = best.box
       return best.stand
     })
     return requests.map(({ anchor, large }, i) => {
-      if (!large) return { ...small[i], large: false }
+      if (!large || i >= MOST_PLACED) return { ...small[i], large: false }
       const own = this.taken[i]
       this.taken[i] = NOWHERE
       const best = this.bestOf(anchor, large)

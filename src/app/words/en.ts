@@ -158,6 +158,8 @@ export const en = {
     waivedBy: (by, reason) => `Waived by ${by}: ${reason}`,
     failed: 'The check did not finish',
     failedHint: 'The plan is safe. Any change starts a new check.',
+    more: (n, all) => `List ${n} more of ${all}`,
+    marked: n => `Only the gravest ${n} are marked on each floor; any other is once it is chosen here.`,
     problems: 'Faults in the rule settings',
   },
 

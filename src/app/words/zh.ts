@@ -152,6 +152,8 @@ export const zh = {
     waivedBy: (by: string, reason: string) => `由${by}豁免:${reason}`,
     failed: '检查没有完成',
     failedHint: '图纸不受影响。修改任意处会再次检查。',
+    more: (n: number, all: number) => `再列出 ${n} 个(共 ${all} 个)`,
+    marked: (n: number) => `问题较多,图上每层只标出最严重的 ${n} 个;点选列表中的任一问题仍会标出。`,
     problems: '规则配置有误',
   },
 
