@@ -4,7 +4,7 @@ import { ActionButton } from './parts/ActionButton'
 import { MenuButton } from './parts/Menu'
 import { useSession, useWords } from './session-context'
 
-const FILE = [['new', 'open'], ['save', 'save-as'], ['print']]
+const FILE = [['new', 'open'], ['save', 'save-as'], ['print'], ['import', 'export']]
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],

@@ -8,7 +8,7 @@ import { type Autosave, type BackupStore, createAutosave } from '../files/autosa
 import { emptyHall, type NewHall } from '../files/empty'
 import { emptiesFile, sizeOf } from '../files/guard'
 import type { DocumentLock } from '../files/lock'
-import { droppedFile, type Opened, pickFile } from '../files/open'
+import { droppedFile, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
 import { losesWork, type Recoverable, recoverable } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -24,6 +24,7 @@ export type Dialog =
   | { readonly kind: 'commands' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
+  | { readonly kind: 'import'; readonly file: File }
   | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
   | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }
@@ -57,6 +58,12 @@ export interface Workspace {
   openDropped(data: DataTransfer): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
+  /** Asks for a drawing and shows what it would become. */
+  importDrawing(): Promise<void>
+  /** Opens a layout that came from elsewhere, as one not yet saved. */
+  adopt(layout: Layout): Promise<void>
+  /** Writes the floor shown as a DXF drawing. */
+  exportDrawing(): Promise<void>
   recover(recovered: Recoverable): Promise<void>
   discard(id: string): Promise<void>
   save(): Promise<boolean>
@@ -214,7 +221,19 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
       if (offered.length > 0) update({ dialog: { kind: 'recover', offered } })
     },
     open: async () => take(await pickFile()),
-    openDropped: async data => take(await droppedFile(data)),
+    async openDropped(data) {
+      const [file] = data.files
+      if (file && isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+      else await take(await droppedFile(data))
+    },
+    async importDrawing() {
+      const file = await pickDrawing()
+      if (file) update({ dialog: { kind: 'import', file } })
+    },
+    adopt: async layout => {
+      if (await mayLeave()) await replace(layout, { unsaved: true })
+    },
+    exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {
       if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })

@@ -55,6 +55,8 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
   session.setPreference('grid', grid)
   const actions = createActions(session, {
     newFile: () => undefined,
+    importDrawing: () => undefined,
+    exportDrawing: () => undefined,
     open: () => undefined,
     save: () => undefined,
     saveAs: () => undefined,

@@ -7,6 +7,7 @@ import { NewHall } from './NewHall'
 import { Emptied, Recover, Refused, Unsaved } from './Questions'
 
 const PrintMode = lazy(() => import('../print/PrintMode'))
+const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -24,6 +25,8 @@ export default function Dialogs() {
       return <GridForm />
     case 'renumber':
       return <NumberForm />
+    case 'import':
+      return <ImportDialog file={dialog.file} />
     case 'refused':
       return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
     case 'unsaved':

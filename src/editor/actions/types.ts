@@ -83,6 +83,8 @@ export interface ActionHost {
   saveAs(): void
   print(): void
   help(): void
+  importDrawing(): void
+  exportDrawing(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
   ask(what: 'commands' | 'grid' | 'renumber'): void
 }
