@@ -46,6 +46,9 @@ const INTERRUPTED = 1.8
 /** What it costs to stand on a thing, on words, on a line of a finding, on another callout, outside, or far off. */
 const COST = { thing: 4, words: 12, line: 4, callout: 1000, outside: 10, far: 4, ring: 1.5, order: 0.05 }
 
+/** A plan has no room for more callouts than this; what comes after stands where it first may, small. */
+const MOST_SOUGHT = 400
+
 /** Pieces of slanting lines, px. */
 const STEP = 20
 
@@ -74,12 +77,13 @@ export class CalloutPlaces {
    */
   find(requests: readonly CalloutRequest[]): (Stand & { readonly large: boolean })[] {
     const small = requests.map(({ anchor, small }, i) => {
+      if (i >= MOST_SOUGHT) return this.candidates(anchor, small)[0].stand
       const best = this.bestOf(anchor, small)
       this.taken[i] = best.box
       return best.stand
     })
     return requests.map(({ anchor, large }, i) => {
-      if (!large) return { ...small[i], large: false }
+      if (!large || i >= MOST_SOUGHT) return { ...small[i], large: false }
       const own = this.taken[i]
       this.taken[i] = NOWHERE
       const best = this.bestOf(anchor, large)
@@ -190,7 +194,12 @@ function spotsOfBox({ minX, minY, maxX, maxY }: Box): { pin: Point; way: Way }[]
 function groundOf(under: DisplayList, lines: readonly Ring[], step: number): Ground {
   const boxes: Box[] = []
   const costs: number[] = []
+  const known = new Set<string>()
+  // What lies many times at one place, as the marks of a thousand findings about it do, lies there once.
   const add = (box: Box, cost: number) => {
+    const key = `${cost} ${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`
+    if (known.has(key)) return
+    known.add(key)
     boxes.push(box)
     costs.push(cost)
   }
