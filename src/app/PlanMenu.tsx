@@ -2,7 +2,9 @@ import { MenuAt } from './parts/Menu'
 import { useApp, useWorkspace } from './session-context'
 
 const ENTRIES = [
+  ['desk-top'],
   ['copy', 'paste', 'duplicate', 'delete'],
+  ['grid-array', 'renumber'],
   ['turn-90', 'turn--90'],
   ['locked', 'hidden', 'split-wall'],
   ['zoom-selection', 'zoom-fit'],

@@ -71,6 +71,17 @@ export function ToolOptions() {
           />
         </>
       )}
+      {tool.kind === 'measure' && (
+        <Choice
+          label={words.tools.measure}
+          value={tool.keep ? 'keep' : 'say'}
+          options={[
+            ['say', words.tools.say],
+            ['keep', words.tools.keep],
+          ]}
+          onChange={choice => take({ kind: 'measure', keep: choice === 'keep' })}
+        />
+      )}
       <span className={css.optionsHint}>
         {tool.kind === 'wall' || tool.kind === 'zone'
           ? words.tools.hints[tool.kind][tool.shape]

@@ -11,13 +11,19 @@ const FILE = [
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
-  ['turn-90', 'turn--90', 'turn-15', 'turn--15'],
   ['locked', 'hidden', 'split-wall'],
+]
+const ARRANGE = [
+  ['grid-array', 'renumber', 'copy-desk'],
+  ['align-left', 'align-centre', 'align-right'],
+  ['align-top', 'align-middle', 'align-bottom'],
+  ['distribute-across', 'distribute-down'],
+  ['turn-90', 'turn--90', 'turn-15', 'turn--15', 'mirror-across', 'mirror-down'],
 ]
 const VIEW = [
   ['zoom-in', 'zoom-out', 'zoom-fit', 'zoom-selection', 'zoom-actual'],
   ['snap', 'grid'],
-  ['next-finding', 'previous-finding', 'apply-fix'],
+  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix'],
 ]
 
 /** What is open and whether it is safe. */
@@ -60,6 +66,10 @@ export function TopBar() {
           {words.groups.edit}
           <IconChevronDown size={14} />
         </MenuButton>
+        <MenuButton label={words.top.arrange} testId="arrange-menu" groups={ARRANGE}>
+          {words.groups.arrange}
+          <IconChevronDown size={14} />
+        </MenuButton>
         <MenuButton label={words.top.view} testId="view-menu" groups={VIEW}>
           {words.groups.view}
           <IconChevronDown size={14} />
@@ -74,11 +84,15 @@ export function TopBar() {
         <ActionButton id="tool-opening" />
         <ActionButton id="tool-zone" />
         <ActionButton id="tool-cable" />
+        <ActionButton id="tool-measure" />
+        <ActionButton id="tool-note" />
         <span className={css.divider} />
         <ActionButton id="zoom-fit" />
+        <ActionButton id="findings-shown" />
       </div>
       <Title />
       <div className={css.tools}>
+        <ActionButton id="commands" />
         <ActionButton id="save" />
         <ActionButton id="help" />
         <ActionButton id="theme" />

@@ -38,6 +38,7 @@ async function start(element: HTMLElement): Promise<void> {
     save: () => void workspace.save(),
     saveAs: () => void workspace.saveAs(),
     help: () => workspace.show({ kind: 'help' }),
+    ask: kind => workspace.show({ kind }),
   })
   createRoot(element).render(
     <AppContext value={{ session, workspace, actions }}>

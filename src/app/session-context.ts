@@ -4,7 +4,7 @@ import type { Action } from '../editor/actions'
 import type { Session } from '../editor/session'
 import type { SessionState } from '../editor/state'
 import type { Language, Text } from '../layout/text'
-import { WORDS, type Words } from './words'
+import { onWords, type Words, wordsOf } from './words'
 import type { Workspace, WorkspaceState } from './workspace'
 
 export type { PanelTab } from './workspace'
@@ -38,7 +38,10 @@ export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
 }
 
 export const useLanguage = (): Language => useSession(state => state.preferences.language)
-export const useWords = (): Words => WORDS[useLanguage()]
+export function useWords(): Words {
+  const language = useLanguage()
+  return useSyncExternalStore(onWords, () => wordsOf(language))
+}
 
 /** Reads a text of the editor or the catalogue in the language of the interface. */
 export function useRead(): (words: Text) => string {

@@ -12,12 +12,19 @@ const roams = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('[role="menu"], [role="tablist"], [role="toolbar"]') !== null
 
+/** A button takes Enter and space for itself. */
+const presses = (target: EventTarget | null, key: string): boolean =>
+  (key === 'Enter' || key === ' ') &&
+  target instanceof HTMLElement &&
+  target.closest('button, a, summary') !== null
+
 /** Key presses become actions; Esc steps back. Fields keep their own keys, except save, open and the like. */
 export function useKeyboard(): void {
   const { session, workspace, actions } = useApp()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || workspace.state.dialog) return
+      if (presses(event.target, event.key)) return
       const typing = typesInto(event.target)
       if (event.key === 'Escape') {
         if (typing && event.target instanceof HTMLElement) event.target.blur()

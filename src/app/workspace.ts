@@ -20,6 +20,9 @@ import { text } from '../layout/text'
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'grid' }
+  | { readonly kind: 'renumber' }
   | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
   | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }

@@ -1,6 +1,7 @@
 /** Cables, notes and dimensions: what a planner draws with lines. */
 import type { Point } from '../geometry/types'
-import { add, bearing, distance, rotate, sub } from '../geometry/vector'
+import { add, bearing, distance, sub } from '../geometry/vector'
+import { anchorPoint } from '../layout/anchors'
 import type { Cable, Dimension, Item, Note } from '../layout/model'
 import { getRow, type Table } from '../layout/table'
 import { type BarStyle, bar, grouped } from './bars'
@@ -88,18 +89,9 @@ export function drawDimension(dimension: Dimension, items: Table<Item>): readonl
   return shapes
 }
 
-/** Middles of an item's sides by the name of the side; anything else is its centre. */
-const ANCHORS: Readonly<Record<string, Point>> = {
-  front: [0, 0.5],
-  back: [0, -0.5],
-  left: [-0.5, 0],
-  right: [0.5, 0],
-}
-
 function endPoint(end: Dimension['from'], items: Table<Item>): Point | undefined {
   if (!('item' in end)) return end
   const item = getRow(items, end.item)
   if (!item) return undefined
-  const [u, v] = ANCHORS[end.anchor ?? ''] ?? [0, 0]
-  return add(item.at, rotate([u * item.size[0], v * item.size[1]], item.rotation ?? 0))
+  return anchorPoint(item, end.anchor)
 }

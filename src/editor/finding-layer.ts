@@ -40,13 +40,17 @@ export function createFindingLayer(): FindingLayer {
   function list(state: SessionState): DisplayList {
     const { check, committed, floor, surface, focusedFinding, preferences, live, view } = state
     if (!check.report) return []
-    const here = numbered(check.report).filter(({ finding }) =>
-      surface === undefined
-        ? finding.floor === floor && finding.surface === undefined
-        : finding.surface === surface,
+    const here = numbered(check.report).filter(
+      ({ finding }) =>
+        (preferences.findings || finding.id === focusedFinding) &&
+        (surface === undefined
+          ? finding.floor === floor && finding.surface === undefined
+          : finding.surface === surface),
     )
     const open = check.report.rules.flatMap(rule =>
-      rule.notEvaluated.filter(entry => entry.floor === floor && surface === undefined),
+      rule.notEvaluated.filter(
+        entry => preferences.findings && entry.floor === floor && surface === undefined,
+      ),
     )
     // While a thing is dragged most reports say the same: callouts are placed again only when they do not.
     const key = JSON.stringify([

@@ -6,19 +6,19 @@ import Flatbush from 'flatbush'
 import { edgesOf, sideOfRing, signedArea } from '../geometry/polygon'
 import type { Box, Point, Ring, Segment } from '../geometry/types'
 import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
-import type { Cable, Floor, Item, Layout, Opening, Surface, Wall, Zone } from '../layout/model'
+import type { Floor, Item, Layout, Surface, Wall } from '../layout/model'
 import { floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
 import { thingOf } from '../scene/things'
-import { openingRing, wallRing } from './outlines'
+import { dimensionEnds, noteRing, openingRing, wallRing } from './outlines'
 
-export type HitKind = 'items' | 'openings' | 'cables' | 'walls' | 'zones'
+export type HitKind = 'notes' | 'items' | 'openings' | 'dimensions' | 'cables' | 'walls' | 'zones'
 export type Hit = { readonly id: string; readonly kind: HitKind }
 /** Which sheet is edited: a floor, or a desk-top plan. */
 export type Scope = { readonly floor: string; readonly surface?: string }
 
 /** Of things at one place, the kind earlier in this list is meant; of one kind, the smaller thing. */
-const ORDER: readonly HitKind[] = ['items', 'openings', 'cables', 'walls', 'zones']
+const ORDER: readonly HitKind[] = ['notes', 'items', 'openings', 'dimensions', 'cables', 'walls', 'zones']
 
 type Entry = {
   readonly id: string
@@ -29,6 +29,8 @@ type Entry = {
   readonly asleep: boolean
 }
 
+const isLine = (kind: HitKind): boolean => kind === 'cables' || kind === 'dimensions'
+
 type Index = { readonly entries: readonly Entry[]; readonly tree?: Flatbush }
 const known = new WeakMap<object, Index>()
 
@@ -36,14 +38,18 @@ function indexOf(sheet: Floor | Surface): Index {
   const remembered = known.get(sheet)
   if (remembered) return remembered
   const entries: Entry[] = []
-  const add = (kind: HitKind, entity: Item | Wall | Opening | Zone | Cable, ring: Ring | undefined) => {
+  const add = (
+    kind: HitKind,
+    entity: { id: string; locked?: boolean; hidden?: boolean },
+    ring: Ring | undefined,
+  ) => {
     if (!ring || ring.length < 2) return
     entries.push({
       id: entity.id,
       kind,
       ring,
       box: boxOf(ring),
-      area: kind === 'cables' ? 0 : Math.abs(signedArea(ring)),
+      area: isLine(kind) ? 0 : Math.abs(signedArea(ring)),
       asleep: entity.locked === true || entity.hidden === true,
     })
   }
@@ -53,6 +59,8 @@ function indexOf(sheet: Floor | Surface): Index {
     for (const opening of rowsOf(sheet.openings)) add('openings', opening, openingRing(sheet, opening))
     for (const zone of rowsOf(sheet.zones)) add('zones', zone, zone.polygon)
     for (const cable of rowsOf(sheet.cables)) add('cables', cable, cable.points)
+    for (const note of rowsOf(sheet.notes)) add('notes', note, noteRing(note))
+    for (const each of rowsOf(sheet.dimensions)) add('dimensions', each, dimensionEnds(sheet, each))
   }
   const tree = entries.length > 0 ? new Flatbush(entries.length) : undefined
   for (const { box } of entries) tree?.add(box.minX, box.minY, box.maxX, box.maxY)
@@ -76,7 +84,7 @@ const nearLine = (p: Point, segments: readonly Segment[], tolerance: number): bo
   segments.some(segment => distance(p, nearestOnSegment(p, segment).point) <= tolerance)
 
 function touches(entry: Entry, p: Point, tolerance: number): boolean {
-  if (entry.kind === 'cables')
+  if (isLine(entry.kind))
     return nearLine(
       p,
       entry.ring.slice(1).map((b, i) => [entry.ring[i], b] as const),

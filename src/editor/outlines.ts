@@ -1,7 +1,8 @@
 /** The shapes of entities on the plan as the hand meets them: what can be hit, marqueed, fitted and snapped to. */
 import type { Box, Point, Ring } from '../geometry/types'
 import { boxOf, distance, lerp, sub, unionBox } from '../geometry/vector'
-import type { Floor, Layout, Opening, Wall } from '../layout/model'
+import { anchorPoint } from '../layout/anchors'
+import type { Dimension, Floor, Layout, Note, Opening, Wall } from '../layout/model'
 import { type Found, findEntity, floorOf } from '../layout/queries'
 import { getRow } from '../layout/table'
 import { thingOf } from '../scene/things'
@@ -37,6 +38,33 @@ export function openingRing(floor: Floor, opening: Opening): Ring | undefined {
   return band(at(opening.at - half), at(opening.at + half), wall.thickness ?? WALL_THICKNESS)
 }
 
+/** Height and width of a letter of a note on the plan at 1:100, mm: about where a hand reaches for it. */
+const LETTER = 350
+
+/** A note's words as they lie on the plan at 1:100, or its points. */
+export function noteRing({ at, points = [], text = '' }: Note): Ring {
+  if (!at) return points
+  const rows = text.split('\n')
+  const width = Math.max(1, ...rows.map(row => [...row].length)) * LETTER
+  const [x, y] = at
+  return [
+    [x, y - LETTER],
+    [x + width, y - LETTER],
+    [x + width, y + rows.length * LETTER],
+    [x, y + rows.length * LETTER],
+  ]
+}
+
+/** The ends of a dimension; empty while a thing it is bound to is gone. */
+export function dimensionEnds(floor: Floor, { from, to }: Dimension): Ring {
+  const ends = [from, to].map(end => {
+    if (!('item' in end)) return end
+    const item = getRow(floor.items, end.item)
+    return item && anchorPoint(item, end.anchor)
+  })
+  return ends.every(end => end !== undefined) ? (ends as Point[]) : []
+}
+
 /** The points that bound an entity; empty for what has no place (a row, a dangling opening). */
 export function outlinePoints(layout: Layout, found: Found): Ring {
   const { kind, entity } = found
@@ -44,7 +72,11 @@ export function outlinePoints(layout: Layout, found: Found): Ring {
   if (kind === 'zones') return entity.polygon
   if (kind === 'cables') return entity.points
   if (kind === 'walls') return wallRing(entity) ?? [entity.a]
-  if (kind === 'notes') return [...(entity.at ? [entity.at] : []), ...(entity.points ?? [])]
+  if (kind === 'notes') return noteRing(entity)
+  if (kind === 'dimensions' && 'floor' in found.place) {
+    const floor = floorOf(layout, found.place.floor)
+    return floor ? dimensionEnds(floor, entity) : []
+  }
   if (kind === 'openings' && 'floor' in found.place) {
     const floor = floorOf(layout, found.place.floor)
     return (floor && openingRing(floor, entity)) ?? []

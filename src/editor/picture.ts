@@ -97,7 +97,7 @@ export function changesBetween(before: SessionState, now: SessionState): Picture
   const planChanged = now.live.held.length > 0 ? differ('committed') : differ('layout')
   if (planChanged || heldChanged || language || differ('floor', 'surface')) changes.push('static')
   if (differ('layout', 'live', 'floor', 'surface')) changes.push('moving')
-  if (differ('layout', 'floor', 'surface', ...OVERLAY) || language) changes.push('overlay')
+  if (differ('layout', 'floor', 'surface', 'preferences', ...OVERLAY)) changes.push('overlay')
   if (differ('view')) changes.push('viewport')
   return changes
 }

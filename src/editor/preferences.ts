@@ -11,6 +11,8 @@ export type Preferences = {
   readonly theme: Theme
   readonly paletteOpen: boolean
   readonly panelOpen: boolean
+  /** Whether findings are marked on the plan; one in focus always is. */
+  readonly findings: boolean
 }
 
 export const GRID_STEPS = [10, 50, 100, 500] as const
@@ -23,6 +25,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   paletteOpen: true,
   panelOpen: true,
+  findings: true,
 }
 
 /** The part of `localStorage` used here; a browser may refuse it, then preferences last as long as the page. */

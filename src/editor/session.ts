@@ -6,10 +6,10 @@ import type { CheckState } from '../check/types'
 import type { Box, Point } from '../geometry/types'
 import { boxesMeet } from '../geometry/vector'
 import { itemTitle, itemType } from '../layout/catalogue'
+import { makeSurface, surfaceOfHost } from '../layout/desk-edits'
 import { type Change, createDocument, type Document } from '../layout/document'
 import type { Layout } from '../layout/model'
-import { findEntity, findItem, floorOf, surfaceOf } from '../layout/queries'
-import { rowsOf } from '../layout/table'
+import { findEntity, findItem, floorOf, freshId, surfaceOf } from '../layout/queries'
 import { type Text, text } from '../layout/text'
 import { createFindingLayer, type FindingLayer } from './finding-layer'
 import { type Scope, sheetBox } from './hit'
@@ -18,6 +18,7 @@ import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
 import { AT_REST, type Context, type SessionState, type ToolState } from './state'
 import { visibleBox } from './tools/move'
+import { createNoteTool } from './tools/note'
 import { createOpeningTool } from './tools/opening'
 import { createPanTool } from './tools/pan'
 import { createPlaceTool } from './tools/place'
@@ -74,7 +75,6 @@ export interface Session extends ToolContext {
   fit(box?: Box): void
   /** Esc: abandons a gesture, else leaves the tool, else lets go of finding and selection. */
   cancel(): void
-  notify(tone: 'info' | 'error', words: Text): void
   dispose(): void
 }
 
@@ -328,13 +328,21 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     findingAt: world => findings.at(state, world),
     findings,
     openSurfaceOf(hostId) {
-      const surface = rowsOf(state.layout.surfaces).find(s => s.host === hostId)
       const host = findItem(state.layout, hostId)
-      if (surface) session.setFloor({ floor: state.floor, surface: surface.id })
-      else if (host && itemType(host.type).tags.includes('desk')) {
-        const { zh, en } = itemTitle(host)
-        notify('info', text(`${zh} 还没有台面定置图。`, `${en} has no desk-top plan yet.`))
+      if (!host) return
+      const known = surfaceOfHost(state.layout, hostId)
+      if (known) {
+        session.setFloor({ floor: state.floor, surface: known.id })
+        return
       }
+      if (!itemType(host.type).tags.includes('desk')) return
+      const id = freshId(state.layout, 's')
+      const { zh, en } = itemTitle(host)
+      const made = session.edit(
+        text(`新建 ${zh} 的台面定置图`, `make a desk-top plan of ${en}`),
+        makeSurface(id, hostId, `${zh} 台面`),
+      )
+      if (made) session.setFloor({ floor: state.floor, surface: id })
     },
     dispose() {
       stopChecking()
@@ -354,6 +362,8 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     wall: trace,
     zone: trace,
     cable: trace,
+    measure: trace,
+    note: createNoteTool(session),
   }
   const stopChecking = check.subscribe(() => {
     if (!following) update({ check: check.state() })

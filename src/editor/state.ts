@@ -20,6 +20,9 @@ export type ToolState =
   | { readonly kind: 'zone'; readonly shape: 'line' | 'rectangle'; readonly type: ZoneType }
   | { readonly kind: 'room'; readonly type: ZoneType }
   | { readonly kind: 'cable' }
+  /** `keep` leaves a dimension on the plan; else the distance is only said. */
+  | { readonly kind: 'measure'; readonly keep: boolean }
+  | { readonly kind: 'note' }
 
 /** What a gesture under way shows besides the previewed layout. */
 export type Live = {

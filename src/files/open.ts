@@ -1,5 +1,5 @@
 /** Opening: a file picked or dropped becomes a layout, or an explained refusal. */
-import { type FileWithHandle, fileOpen } from 'browser-fs-access'
+import type { FileWithHandle } from 'browser-fs-access'
 import { MAX_FILE_BYTES, type ReadResult, readLayout } from '../layout/read'
 import { text } from '../layout/text'
 
@@ -22,6 +22,7 @@ export type Opened = {
 export async function pickFile(): Promise<Opened | undefined> {
   let file: FileWithHandle
   try {
+    const { fileOpen } = await import('browser-fs-access')
     file = await fileOpen({ ...fileType(), id: 'tinggui' })
   } catch (error) {
     if (isAbort(error)) return undefined

@@ -1,5 +1,4 @@
 /** Saving: into the file that was opened where the browser allows it, else as a download. */
-import { fileSave } from 'browser-fs-access'
 import type { Layout } from '../layout/model'
 import { writeLayout } from '../layout/read'
 import { EXTENSION, fileType, isAbort } from './open'
@@ -28,6 +27,7 @@ export async function saveLayout(
 ): Promise<Saved | undefined> {
   const blob = new Blob([writeLayout(layout)], { type: 'application/json' })
   try {
+    const { fileSave } = await import('browser-fs-access')
     const written = await fileSave(blob, { ...fileType(), fileName: name, id: 'tinggui' }, handle ?? null)
     return { name: written?.name ?? name, handle: written ?? undefined }
   } catch (error) {

@@ -5,7 +5,7 @@ import { itemType } from './catalogue'
 import type { Recipe } from './document'
 import { moveBy, normalAngle, setField } from './edits'
 import type { DeclaredRow, Floor, Item, Layout } from './model'
-import { findEntity, findItem, floorOf, freshId } from './queries'
+import { findEntity, findItem, floorOf, freshId, nextNumber } from './queries'
 import { getRow, lastOrder, putRow, type Table } from './table'
 
 type Axis = 0 | 1
@@ -137,8 +137,9 @@ function placeGrid(draft: Draft<Layout>, floor: Draft<Floor>, ids: readonly stri
         continue
       }
       const id = freshId(draft as Layout, itemType(first.type).prefix)
-      const { number: _, ...copy } = first
-      putRow(items, { ...copy, id, at, order: lastOrder(items) })
+      const { number, ...copy } = first
+      const next = number === undefined ? undefined : nextNumber(draft as Layout, first.type, areaOf(number))
+      putRow(items, { ...copy, ...(next ? { number: next } : {}), id, at, order: lastOrder(items) })
       placed.push(id)
     }
   for (const id of ids.slice(placed.length)) {
@@ -147,6 +148,9 @@ function placeGrid(draft: Draft<Layout>, floor: Draft<Floor>, ids: readonly stri
   }
   return placed
 }
+
+/** The area letters a number begins with: E of E-CK-03. */
+const areaOf = (number: string): string | undefined => /^([A-Za-z0-9]+)-/.exec(number)?.[1]
 
 function declare(
   draft: Draft<Layout>,

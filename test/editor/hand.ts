@@ -59,6 +59,7 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     save: () => undefined,
     saveAs: () => undefined,
     help: () => undefined,
+    ask: () => undefined,
   })
   const send = (kind: PointerInput['kind'], at: Point, mods: Partial<PointerInput['mods']> = {}): void => {
     const screen = toScreen(session.state.view, at)

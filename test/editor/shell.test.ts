@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ToolState } from '../../src/editor/state'
 import { readSize, readStep } from '../../src/editor/typed-step'
 import { fromFile, toFile } from '../../src/layout/model'
-import { room } from '../rules/room'
+import { item, room } from '../rules/room'
 import { handOn } from './hand'
 
 const empty = () => fromFile(room([], { floor: { walls: [], openings: [] } }))
@@ -284,5 +284,80 @@ describe('a door that leads outside', () => {
     const exit = floorOf(hand).openings?.find(each => each.kind === 'exit')
     // These walls run clockwise on the screen: the hall is to their right hand.
     expect(exit).toMatchObject({ wall, swing: 'in' })
+  })
+})
+
+describe('the tape', () => {
+  const things = () =>
+    fromFile(
+      room([item('p1', 'plant', [2000, 2000], [400, 400]), item('p2', 'plant', [6000, 2000], [400, 400])]),
+    )
+
+  it('says a distance and leaves nothing', () => {
+    const hand = handOn(things())
+    hand.session.setTool({ kind: 'measure', keep: false })
+    hand.click([3000, 5000])
+    hand.click([7000, 5000])
+    expect(hand.session.state.notice?.words.zh).toBe('两点相距 4000 毫米。')
+    expect(hand.steps()).toBe(0)
+  })
+
+  it('keeps a dimension bound to the things it ends at, which follows them', () => {
+    const hand = handOn(things(), { snap: true })
+    hand.session.setTool({ kind: 'measure', keep: true })
+    hand.click([2190, 2010])
+    hand.click([5810, 2010])
+    expect(floorOf(hand).dimensions?.[0]).toMatchObject({
+      from: { item: 'p1', anchor: 'right' },
+      to: { item: 'p2', anchor: 'left' },
+    })
+    expect(hand.steps()).toBe(1)
+    hand.session.setTool({ kind: 'select' })
+    hand.click([4000, 2000])
+    expect(hand.session.state.selection).toEqual(['m1'])
+    hand.act('delete')
+    expect(floorOf(hand).dimensions ?? []).toEqual([])
+  })
+})
+
+describe('notes', () => {
+  it('are placed, selected and moved like things', () => {
+    const hand = handOn(hall())
+    hand.session.setTool({ kind: 'note' })
+    hand.click([3000, 3000])
+    expect(floorOf(hand).notes?.[0]).toMatchObject({ kind: 'text', at: [3000, 3000] })
+    hand.drag([3100, 3100], [4100, 4100])
+    expect(floorOf(hand).notes?.[0].at).toEqual([4000, 4000])
+    expect(hand.steps()).toBe(2)
+  })
+})
+
+describe('desk-top plans', () => {
+  it('open with a double click, made where there is none, and are copied to all windows', () => {
+    const hand = handOn(
+      fromFile(
+        room([
+          item('k1', 'service-window', [2000, 3000], [1500, 900]),
+          item('k2', 'service-window', [4000, 3000], [1500, 900]),
+        ]),
+      ),
+    )
+    hand.double([2000, 3000])
+    const { surface } = hand.session.state
+    expect(surface).toBeDefined()
+    hand.session.update({ view: { scale: 0.1, x: 100, y: 100 } })
+    hand.session.setTool({ kind: 'place', type: 'mouse', rotation: 0 })
+    hand.click([500, 300])
+    hand.act('copy-desk')
+    const { surfaces } = toFile(hand.session.state.committed)
+    expect(surfaces?.map(each => [each.host, each.items?.[0].type, each.items?.[0].at])).toEqual([
+      ['k1', 'mouse', [500, 300]],
+      ['k2', 'mouse', [500, 300]],
+    ])
+    hand.session.undo()
+    hand.session.undo()
+    hand.session.undo()
+    expect(hand.session.state.surface).toBeUndefined()
+    expect(toFile(hand.session.state.committed).surfaces ?? []).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import { useWorkspace } from '../session-context'
+import { GridForm, NumberForm } from './ArrangeForms'
+import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
 import { Emptied, Recover, Refused, Unsaved } from './Questions'
@@ -11,6 +13,12 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'commands':
+      return <CommandPalette />
+    case 'grid':
+      return <GridForm />
+    case 'renumber':
+      return <NumberForm />
     case 'refused':
       return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
     case 'unsaved':

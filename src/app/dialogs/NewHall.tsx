@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { readNumber } from '../../editor/number-field'
 import { readWords } from '../../editor/word-field'
 import { HALL_RANGE } from '../../files/empty'
@@ -8,6 +8,7 @@ import { LEVELS } from '../../layout/schema/layout'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useWords } from '../session-context'
 import css from './dialogs.module.css'
+import { Field } from './Field'
 import { Modal } from './Modal'
 
 const RANGE = { ...HALL_RANGE, unit: 'mm' } as const
@@ -117,32 +118,5 @@ export function NewHall() {
         ))}
       </ul>
     </Modal>
-  )
-}
-
-type FieldProps = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
-
-function Field({
-  label,
-  error,
-  children,
-}: {
-  label: string
-  error?: string
-  children: (field: FieldProps) => ReactNode
-}) {
-  const id = useId()
-  return (
-    <div className={css.field}>
-      <label htmlFor={id}>{label}</label>
-      <div>
-        {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': error && `${id}-error` })}
-        {error && (
-          <p id={`${id}-error`} className={css.error} role="alert">
-            {error}
-          </p>
-        )}
-      </div>
-    </div>
   )
 }

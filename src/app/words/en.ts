@@ -22,6 +22,7 @@ export const en = {
     readOnly: 'Read only',
     edit: 'Edit menu',
     view: 'View menu',
+    arrange: 'Arrange menu',
     theme: { system: 'as the system', light: 'light', dark: 'dark' },
     themeNow: name => `Colours: ${name}`,
   },
@@ -58,6 +59,9 @@ export const en = {
     materials: { solid: 'Solid', glass: 'Glass', rail: 'Rail' },
     opening: 'Kind',
     zone: 'Zone type',
+    measure: 'Tape',
+    say: 'Only measure',
+    keep: 'Keep a dimension',
     hints: {
       wall: {
         rectangle:
@@ -69,6 +73,8 @@ export const en = {
         rectangle: 'Click two opposite corners, or type width,depth and Enter.',
         line: 'Click the corners; the first point or Enter ends, Esc steps back.',
       },
+      measure: 'Click two points: corners, and sides and middles of things. A dimension follows its things.',
+      note: 'Click to place a note; write its words in the panel.',
       room: 'Click an enclosed room: all of it becomes one zone.',
       cable: 'Click the bends, at right angles unless you will otherwise; Enter ends, Esc steps back.',
     },
@@ -246,6 +252,36 @@ export const en = {
       ['Drag the round handle', 'Turn by 15°, freely with Shift'],
       ['Double click on a window', 'Open its desk-top plan'],
     ],
+  },
+
+  arrange: {
+    grid: 'Lay out in rows',
+    change: 'Change the rows',
+    lay: 'Lay out',
+    changeNow: 'Change',
+    gridIntro: name =>
+      `The chosen ${name} comes first; the others follow along its own width and depth, from middle to middle.`,
+    entries: {
+      columns: 'In each row',
+      rows: 'Rows',
+      across: 'Pitch (mm)',
+      down: 'Row pitch (mm)',
+      after: 'Aisle after no.',
+      aisle: 'Aisle adds (mm)',
+    },
+    tooMany: most => `At most ${most} at once.`,
+    number: 'Number in order',
+    numberNow: n => `Number ${n}`,
+    numberIntro: 'From top to bottom and left to right; # stands for the count, as many digits as there are.',
+    pattern: 'Pattern',
+    from: 'From',
+  },
+
+  commands: {
+    title: 'Find a command',
+    placeholder: 'Type a command or a thing',
+    place: name => `Place ${name}`,
+    none: 'Nothing found.',
   },
 
   groups: {

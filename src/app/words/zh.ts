@@ -18,6 +18,7 @@ export const zh = {
     readOnly: '只读',
     edit: '编辑菜单',
     view: '视图菜单',
+    arrange: '排布菜单',
     theme: { system: '跟随系统', light: '浅色', dark: '深色' },
     themeNow: (name: string) => `明暗:${name}`,
   },
@@ -54,6 +55,9 @@ export const zh = {
     materials: { solid: '实墙', glass: '玻璃', rail: '栏杆' },
     opening: '种类',
     zone: '区域类型',
+    measure: '量距',
+    say: '只量距离',
+    keep: '标注尺寸',
     hints: {
       wall: {
         rectangle: '点两个对角,按净尺寸生成四面墙;也可输入“宽,深”后回车。',
@@ -64,6 +68,8 @@ export const zh = {
         rectangle: '点两个对角画区域;也可输入“宽,深”后回车。',
         line: '依次点击各角,点回起点或按 Enter 结束,Esc 退一步。',
       },
+      measure: '点两个点,吸附到墙角和物品的边、中心;标注的尺寸随物品移动。',
+      note: '点击放置注记,再到“属性”里写文字。',
       room: '点击一个围合的房间,整个房间成为一个区域。',
       cable: '依次点击线路的折点,默认走直角;Enter 结束,Esc 退一步。',
     },
@@ -239,6 +245,35 @@ export const zh = {
       ['拖动旋转柄', '按 15° 旋转,Shift 自由旋转'],
       ['双击窗口', '打开台面定置图'],
     ],
+  },
+
+  arrange: {
+    grid: '排成行列',
+    change: '修改行列',
+    lay: '排列',
+    changeNow: '修改',
+    gridIntro: (name: string) => `以所选的${name}为第一件,沿它自己的宽、深方向排列;间距是中心到中心。`,
+    entries: {
+      columns: '每行件数',
+      rows: '行数',
+      across: '件距(毫米)',
+      down: '行距(毫米)',
+      after: '过道在第几件后',
+      aisle: '过道加宽(毫米)',
+    },
+    tooMany: (most: number) => `一次最多排 ${most} 件。`,
+    number: '批量编号',
+    numberNow: (n: number) => `编号 ${n} 件`,
+    numberIntro: '按从上到下、从左到右的顺序编号;# 号处填写序号,几个 # 就是几位。',
+    pattern: '编号格式',
+    from: '起始序号',
+  },
+
+  commands: {
+    title: '查找命令',
+    placeholder: '输入命令或物品名称、拼音首字母',
+    place: (name: string) => `放置${name}`,
+    none: '没有找到。',
   },
 
   groups: {

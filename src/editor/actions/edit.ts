@@ -1,4 +1,6 @@
 import { distance } from '../../geometry/vector'
+import { itemTitle, itemType } from '../../layout/catalogue'
+import { copyDesk } from '../../layout/desk-edits'
 import { moveBy, normalAngle, remove, setFields, turnBy } from '../../layout/edits'
 import { findEntity, findItem, floorOf, surfaceOf } from '../../layout/queries'
 import { splitWall } from '../../layout/shell-edits'
@@ -108,7 +110,50 @@ export function editActions(session: Session): Action[] {
     return found?.kind === 'walls' ? found.entity : undefined
   }
 
+  const onlyDesk = () => {
+    const item = state().selection.length === 1 ? findItem(state().layout, state().selection[0]) : undefined
+    return item && itemType(item.type).tags.includes('desk') ? item : undefined
+  }
+
   return [
+    {
+      id: 'desk-top',
+      label: text('打开台面定置图', 'Open the desk-top plan'),
+      group: 'edit',
+      icon: 'desk',
+      shortcuts: [{ key: 'Enter' }],
+      enabled: () =>
+        onlyDesk() !== undefined || text('请先选择一个窗口或桌台。', 'Select one window or desk first.'),
+      perform() {
+        const desk = onlyDesk()
+        if (desk) session.openSurfaceOf(desk.id)
+      },
+    },
+    {
+      id: 'copy-desk',
+      label: text('把此台面复制到全部窗口', 'Copy this desk-top to all windows'),
+      group: 'arrange',
+      icon: 'desk',
+      shortcuts: [],
+      enabled: changeable(
+        () =>
+          state().surface !== undefined || text('请先打开一个台面定置图。', 'Open a desk-top plan first.'),
+      ),
+      perform() {
+        const { surface, floor, committed } = state()
+        const sheet = floorOf(committed, floor)
+        if (surface === undefined || !sheet) return
+        const windows = rowsOf(sheet.items).filter(item => item.type === 'service-window')
+        session.edit(
+          text(`台面复制到 ${windows.length} 个窗口`, `copy the desk-top to ${windows.length} windows`),
+          copyDesk(
+            surface,
+            windows.map(item => item.id),
+            host => `${itemTitle(host).zh} 台面`,
+          ),
+        )
+      },
+    },
     {
       id: 'split-wall',
       label: text('在中点断开墙', 'Divide the wall in the middle'),

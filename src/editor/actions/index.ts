@@ -2,6 +2,7 @@
 import { text } from '../../layout/text'
 import { type KeyPress, matches } from '../keys'
 import type { Session } from '../session'
+import { arrangeActions } from './arrange'
 import { editActions } from './edit'
 import type { Action, ActionHost } from './types'
 import { viewActions } from './view'
@@ -51,6 +52,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       perform: host.saveAs,
     },
     ...editActions(session),
+    ...arrangeActions(session, host),
     ...viewActions(session),
     {
       id: 'language',
@@ -75,6 +77,15 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
         const now = THEMES.indexOf(session.state.preferences.theme)
         session.setPreference('theme', THEMES[(now + 1) % THEMES.length])
       },
+    },
+    {
+      id: 'commands',
+      label: text('查找命令…', 'Find a command…'),
+      group: 'help',
+      icon: 'search',
+      shortcuts: [{ key: 'k', accel: true }],
+      enabled: always,
+      perform: () => host.ask('commands'),
     },
     {
       id: 'help',

@@ -36,6 +36,23 @@ export type IconName =
   | 'zone'
   | 'cable'
   | 'split'
+  | 'align-left'
+  | 'align-centre'
+  | 'align-right'
+  | 'align-top'
+  | 'align-middle'
+  | 'align-bottom'
+  | 'distribute-across'
+  | 'distribute-down'
+  | 'mirror-across'
+  | 'mirror-down'
+  | 'rows'
+  | 'number'
+  | 'search'
+  | 'ruler'
+  | 'note'
+  | 'desk'
+  | 'eye'
   | 'lock'
   | 'hide'
 
@@ -63,4 +80,6 @@ export interface ActionHost {
   save(): void
   saveAs(): void
   help(): void
+  /** Asks for a command, or for the numbers of an arrangement of the selected things. */
+  ask(what: 'commands' | 'grid' | 'renumber'): void
 }

@@ -90,6 +90,16 @@ export function viewActions(session: Session): Action[] {
       },
     },
     {
+      id: 'findings-shown',
+      label: text('在图上标出问题', 'Mark findings on the plan'),
+      group: 'findings',
+      icon: 'eye',
+      shortcuts: [{ key: 'f' }],
+      enabled: () => true,
+      checked: () => state().preferences.findings,
+      perform: () => session.setPreference('findings', !state().preferences.findings),
+    },
+    {
       id: 'zoom-in',
       label: text('放大', 'Zoom in'),
       group: 'view',
@@ -188,6 +198,11 @@ export function viewActions(session: Session): Action[] {
       shape: 'rectangle',
       type: 'waiting',
     }),
+    tool('measure', text('量距、标尺寸', 'Tape and dimensions'), 'm', 'ruler', {
+      kind: 'measure',
+      keep: false,
+    }),
+    tool('note', text('写注记', 'Write a note'), 't', 'note', { kind: 'note' }),
     tool('cable', text('画线路', 'Draw a cable'), 'c', 'cable', { kind: 'cable' }),
     {
       id: 'cancel',

@@ -194,11 +194,18 @@ const CABLE: readonly Section[] = [
   },
 ]
 
+const NOTE: readonly Section[] = [{ fields: [words('text', '文字', 'Words', { long: true })] }]
+const DIMENSION: readonly Section[] = [
+  { fields: [number('offset', '标注线偏移', 'Line offset', POSITION, true)] },
+]
+
 function sectionsOf(found: Found): readonly Section[] {
   if (found.kind === 'zones') return ZONE
   if (found.kind === 'walls') return WALL
   if (found.kind === 'openings') return OPENING
   if (found.kind === 'cables') return CABLE
+  if (found.kind === 'notes') return NOTE
+  if (found.kind === 'dimensions') return DIMENSION
   if (found.kind !== 'items') return []
   const { type } = found.entity
   if (!own(ATTR_FIELDS, type)) return ITEM

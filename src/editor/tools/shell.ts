@@ -8,6 +8,7 @@ import { addWalls } from '../../layout/shell-edits'
 import { lastOrder } from '../../layout/table'
 import { text } from '../../layout/text'
 import { band, WALL_THICKNESS } from '../outlines'
+import { measurePlan } from './measure'
 import type { TracePlan } from './trace'
 import type { ToolContext } from './types'
 
@@ -73,6 +74,7 @@ export function tracePlan(context: ToolContext): TracePlan | undefined {
         context.edit(text('画线路', 'draw a cable'), addToFloor(floor.id, 'cables', cable), [id])
       },
     }
+  if (tool.kind === 'measure') return measurePlan(context, tool.keep)
   return undefined
 }
 

@@ -22,6 +22,10 @@ export type TracePlan = {
   readonly closes: 'may' | 'must' | 'never'
   /** Fewest points that make something. */
   readonly least: number
+  /** With so many points it is done by itself. */
+  readonly most?: number
+  /** Further places a point may snap to. */
+  readonly anchors?: readonly Point[]
   /** The outlines the drawn points would have. */
   readonly outlines: (points: readonly Point[], closed: boolean) => readonly Ring[]
   /** One history entry. */
@@ -51,6 +55,7 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     const corners = [
       ...seen.walls.flatMap(wall => [wall.a, wall.b]),
       ...(floor ? rowsOf(floor.zones).flatMap(zone => zone.polygon) : []),
+      ...(plan.anchors ?? []),
       ...points,
     ]
     const settings = snapSettings(state, input)
@@ -110,6 +115,7 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     }
     if (points.length >= 3 && plan.closes !== 'never' && distance(p, first) === 0) end(plan, points, true)
     else points = [...points, p]
+    if (plan.most !== undefined && points.length >= plan.most) end(plan, points, false)
   }
 
   function end(plan: TracePlan, drawn: readonly Point[], closed: boolean): void {
