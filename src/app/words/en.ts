@@ -277,6 +277,35 @@ export const en = {
     from: 'From',
   },
 
+  safety: {
+    takeOver: 'Edit here',
+    changedTitle: 'The file has changed',
+    changedText: name =>
+      `“${name}” was changed on the disk after it was opened, perhaps by someone else or by another program. Saving now overwrites those changes.`,
+    overwrite: 'Overwrite',
+    elsewhere: 'Save as…',
+    noBackupTitle: 'The backup failed',
+    noBackup: {
+      full: 'The browser has no storage left, so the latest changes are not backed up. The plan is still here: save it to a file now, or free some storage and go on.',
+      refused:
+        'This browser does not allow storage (a private window, perhaps, or a policy), so changes are not backed up. Save to a file before you close the page.',
+    },
+    download: 'Download the layout',
+    goOn: 'Go on',
+    things: n => plural(n, 'object'),
+    recoverThings: (now, inFile) => `${plural(inFile, 'object')} in the file, ${now} in the backup`,
+    versions: 'Versions',
+    versionsIntro:
+      'Every save leaves a version in this browser, fifty at most; then the oldest without a name go first.',
+    noVersions: 'There are no versions yet. The first appears when you save.',
+    versionsRefused: 'This browser does not allow storage; there are no versions.',
+    floors: n => plural(n, 'floor'),
+    versionName: 'Name of the version',
+    restore: 'Restore this version',
+    restoreHint: 'You can undo it.',
+    preview: title => `Plan of ${title}`,
+  },
+
   commands: {
     title: 'Find a command',
     placeholder: 'Type a command or a thing',

@@ -26,6 +26,7 @@ export type IconName =
   | 'open'
   | 'save'
   | 'save-as'
+  | 'versions'
   | 'help'
   | 'language'
   | 'theme'
@@ -81,5 +82,5 @@ export interface ActionHost {
   saveAs(): void
   help(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
-  ask(what: 'commands' | 'grid' | 'renumber'): void
+  ask(what: 'commands' | 'grid' | 'renumber' | 'versions'): void
 }
