@@ -4,7 +4,7 @@
  * Previews never reach it.
  */
 import type { Layout } from '../layout/model'
-import { writeLayout } from '../layout/read'
+import { writeSnapshot } from '../layout/read'
 import { difference } from './journal'
 import type { BackupStore } from './store'
 
@@ -62,7 +62,7 @@ export function createAutosave({ store, now, onFailure }: AutosaveDeps): Autosav
         await store.append(id, { seq: last.entries, time: now(), steps, title, patches })
         written.set(id, { layout, entries: last.entries + 1 })
       } else {
-        const source = writeLayout(layout)
+        const source = writeSnapshot(layout)
         await store.snapshot({ id, title, time: now(), steps, fileName, inFile, source })
         written.set(id, { layout, entries: 0 })
       }

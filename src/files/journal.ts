@@ -6,7 +6,7 @@
 import { type Patch, patchLayout } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { own } from '../layout/own'
-import { type ReadResult, readLayout, writeLayout } from '../layout/read'
+import { type ReadResult, readLayout, writeSnapshot } from '../layout/read'
 
 type Path = (string | number)[]
 type Holder = { readonly [key: string]: unknown }
@@ -62,7 +62,7 @@ export function replay(source: string, entries: readonly (readonly Patch[])[]): 
 
 function readAgain(state: Layout): ReadResult | undefined {
   try {
-    return readLayout(writeLayout(state))
+    return readLayout(writeSnapshot(state))
   } catch {
     return undefined
   }

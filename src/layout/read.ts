@@ -119,6 +119,9 @@ export function readJson(json: unknown): ReadResult {
 /** The text of a layout as saved: two-space JSON in the format's field order of arrival, ending in a newline. */
 export const writeLayout = (layout: Layout): string => `${JSON.stringify(toFile(layout), null, 2)}\n`
 
+/** The same for a copy to which patches of this layout will be applied. */
+export const writeSnapshot = (layout: Layout): string => JSON.stringify(toFile(layout, true))
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

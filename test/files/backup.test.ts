@@ -134,8 +134,22 @@ describe('autosave', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
+  })
+
+  it('keeps the order of things when a deletion is undone after a snapshot', async () => {
+    const store = memoryStore()
+    const autosave = createAutosave({ store, now: () => 0, onFailure: quiet })
+    const document = open(township)
+    document.edit(label, remove([ids[3]]))
+    autosave.note({ layout: document.committed, steps: 1 })
+    await autosave.flush()
+    document.undo()
+    autosave.note({ layout: document.committed, steps: 2 })
+    await autosave.flush()
+    const found = recoverableOf(store.kept.get(township.id) as Backup)
+    expect(found && rowsOf(found.layout.floors[0].items).map(item => item.id)).toEqual(ids)
   })
 
   it('begins a new snapshot now and then', async () => {
