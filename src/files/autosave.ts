@@ -3,7 +3,7 @@
  * browser's own store as patches after a snapshot. Changes that come while a write is under way make the next entry.
  * Previews never reach it.
  */
-import type { Layout } from '../layout/model'
+import { fromFile, type Layout, toFile } from '../layout/model'
 import { writeSnapshot } from '../layout/read'
 import { difference } from './journal'
 import type { BackupStore } from './store'
@@ -64,7 +64,8 @@ export function createAutosave({ store, now, onFailure }: AutosaveDeps): Autosav
       } else {
         const source = writeSnapshot(layout)
         await store.snapshot({ id, title, time: now(), steps, fileName, inFile, source })
-        written.set(id, { layout, entries: 0 })
+        // As it will be read: a shard that has become empty is not in a file.
+        written.set(id, { layout: fromFile(toFile(layout, true)), entries: 0 })
       }
       failed = false
     } catch (error) {
