@@ -100,7 +100,7 @@ function CheckSummary() {
   }[status]
   const state = {
     idle: words.status.idle,
-    checking: words.status.checking,
+    checking: check.restarts ? words.status.restarted : words.status.checking,
     current: words.status.checked,
     failed: words.status.failed,
   }[status]

@@ -98,6 +98,7 @@ export const en = {
     snapOff: 'Snap: off',
     gridOff: 'Grid: off',
     gridStep: 'Grid step',
+    restarted: 'The check stopped and was started again…',
     checking: 'Checking…',
     checked: 'Checked',
     failed: 'Check failed',

@@ -94,6 +94,7 @@ export const zh = {
     gridOff: '网格:关',
     gridStep: '网格间距',
     checking: '检查中…',
+    restarted: '检查程序中断,已重新启动…',
     checked: '已检查',
     failed: '未能检查',
     idle: '等待检查',
