@@ -6,7 +6,7 @@ import { GRID_STEPS } from '../editor/preferences'
 
 import css from './frame.module.css'
 import { Badge } from './parts/Badge'
-import { useApp, useSession, useWords } from './session-context'
+import { useApp, useSession, useWords, useWorkspace } from './session-context'
 
 export function StatusBar() {
   const { session } = useApp()
@@ -46,6 +46,7 @@ export function StatusBar() {
         </select>
       )}
       <span className={css.spacer} />
+      <Newer />
       <CheckSummary />
     </footer>
   )
@@ -85,6 +86,19 @@ function Scale() {
     return session.subscribe(follow)
   }, [session, words])
   return <span ref={element} className={css.place} data-testid="scale" />
+}
+
+/** A newer build of the program is there: it is loaded when asked for, never by itself. */
+function Newer() {
+  const { workspace } = useApp()
+  const words = useWords()
+  const newer = useWorkspace(state => state.newer)
+  if (!newer) return null
+  return (
+    <button type="button" data-testid="newer" onClick={() => void workspace.loadNewer()}>
+      {words.safety.newer}
+    </button>
+  )
 }
 
 function CheckSummary() {

@@ -11,6 +11,7 @@ import { FIRST_SAMPLE, loadSample } from '../files/samples'
 import { browserStore } from '../files/store'
 import { Frame } from './Frame'
 import { AppContext } from './session-context'
+import { watchUpdates } from './updates'
 import { zh } from './words/zh'
 import { createWorkspace } from './workspace'
 
@@ -42,6 +43,8 @@ async function start(element: HTMLElement): Promise<void> {
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   })
+  const updates = watchUpdates()
+  updates.onReady(() => workspace.offerUpdate(updates.agree))
   createRoot(element).render(
     <AppContext value={{ session, workspace, actions }}>
       <Frame />

@@ -7,7 +7,7 @@ import { readOnlyElsewhere } from '../editor/session'
 import { type Autosave, createAutosave, type Failure } from '../files/autosave'
 import { emptyHall, type NewHall } from '../files/empty'
 import { changedOnDisk, emptiesFile, type Stamp, sizeOf, stampOf } from '../files/guard'
-import type { DocumentLock, LockDeps } from '../files/lock'
+import { BEAT, type DocumentLock, type LockDeps, STALE_BEAT } from '../files/lock'
 import { droppedFile, type Opened, pickFile } from '../files/open'
 import { losesWork, type Recoverable, recoverable, recoverableOf } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
@@ -46,6 +46,8 @@ export type Dialog =
 export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects'
 export type WorkspaceState = {
   readonly dialog?: Dialog
+  /** A newer build of the program is there. */
+  readonly newer: boolean
   /** A file is held over the page. */
   readonly dropping: boolean
   readonly tab: PanelTab
@@ -77,6 +79,10 @@ export interface Workspace {
   restore(version: Version): void
   /** Edits here what another window had in hand, with all that was done there. */
   takeOver(): Promise<void>
+  /** Says that a newer build is there; `agree` makes it the one that is loaded next. */
+  offerUpdate(agree: () => Promise<void>): void
+  /** Loads the newer build, after asking about unsaved work. */
+  loadNewer(): Promise<void>
   /** Writes what waits for autosave, now. */
   flush(): Promise<void>
   /** Whether leaving now would lose something. */
@@ -96,12 +102,13 @@ type Source = {
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
   const listeners = new Set<() => void>()
-  let state: WorkspaceState = { dropping: false, tab: 'findings' }
+  let state: WorkspaceState = { newer: false, dropping: false, tab: 'findings' }
   let handle: FileSystemFileHandle | undefined
   let entitiesInFile: number | undefined
   /** How the file on disk was when last read or written. */
   let stamp: Stamp | undefined
   let savedStates = 0
+  let agreeToUpdate: (() => Promise<void>) | undefined
   const autosave: Autosave = createAutosave({
     store,
     now: Date.now,
@@ -161,6 +168,15 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     if (choice === 'save') return write(false)
     if (choice === 'discard') await discard(session.state.committed.id)
     return choice === 'discard'
+  }
+
+  /** Offers what was left by windows that seemed to be open, unless the person is in the middle of something. */
+  async function offerAgain(ids: ReadonlySet<string>): Promise<void> {
+    if (state.dialog || session.state.dirty) return
+    const backups = (await store.all().catch(() => [])).filter(backup => ids.has(backup.id))
+    const elsewhere = await lock.heldElsewhere([...ids])
+    const { offered } = recoverable(backups, elsewhere)
+    if (offered.length > 0 && !state.dialog) update({ dialog: { kind: 'recover', offered } })
   }
 
   async function discard(id: string): Promise<void> {
@@ -264,6 +280,8 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       const { offered, stale } = recoverable(backups, elsewhere)
       for (const id of stale) await discard(id)
       if (offered.length > 0) update({ dialog: { kind: 'recover', offered } })
+      // On plain http a window that was killed a moment ago still seems to be there.
+      else if (elsewhere.size > 0) setTimeout(() => void offerAgain(elsewhere), STALE_BEAT + BEAT)
     },
     open: async () => take(await pickFile()),
     openDropped: async data => take(await droppedFile(data)),
@@ -293,6 +311,16 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       const backup = await store.get(committed.id).catch(() => undefined)
       const theirs = backup && backup.steps > 0 ? recoverableOf(backup) : undefined
       await replace(theirs?.layout ?? committed, { fileName, handle, unsaved: theirs !== undefined })
+    },
+    offerUpdate(agree) {
+      agreeToUpdate = agree
+      update({ newer: true })
+    },
+    async loadNewer() {
+      if (!agreeToUpdate || !(await mayLeave())) return
+      await agreeToUpdate()
+      await autosave.flush()
+      location.reload()
     },
     flush: () => autosave.flush(),
     losesWork: () => losesWork(session.state.dirty, autosave.settled),

@@ -280,6 +280,7 @@ export const en = {
 
   safety: {
     takeOver: 'Edit here',
+    newer: 'A new version is ready: update',
     changedTitle: 'The file has changed',
     changedText: name =>
       `“${name}” was changed on the disk after it was opened, perhaps by someone else or by another program. Saving now overwrites those changes.`,

@@ -272,6 +272,7 @@ export const zh = {
 
   safety: {
     takeOver: '接管编辑',
+    newer: '程序有新版本,点此更新',
     changedTitle: '文件已被改动',
     changedText: (name: string) =>
       `“${name}”打开之后在磁盘上又被改过,可能是其他人或其他程序保存的。现在保存会覆盖那些改动。`,
