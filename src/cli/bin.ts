@@ -1,3 +1,5 @@
+import { isWorker, serve } from './jobs'
 import { run } from './main'
 
-process.exitCode = run(process.argv.slice(2))
+if (isWorker) serve()
+else process.exitCode = await run(process.argv.slice(2), new Date(), new URL(import.meta.url))
