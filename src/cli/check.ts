@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { checkLayout } from '../check/engine'
 import type { Report } from '../check/types'
-import type { Profile } from '../layout/model'
+import type { Layout, Profile } from '../layout/model'
 import { readLayout } from '../layout/read'
 import { type Text, text } from '../layout/text'
 
 export type FileResult =
-  | { readonly file: string; readonly ok: true; readonly title: string; readonly report: Report }
+  | {
+      readonly file: string
+      readonly ok: true
+      readonly title: string
+      readonly layout: Layout
+      readonly report: Report
+    }
   | { readonly file: string; readonly ok: false; readonly error: Text }
 
 export type CheckOptions = {
@@ -33,5 +39,16 @@ export function judgeFile(file: string, options: CheckOptions): FileResult {
   }
   const read = readLayout(source)
   if (!read.ok) return { file, ok: false, error: read.message }
-  return { file, ok: true, title: read.layout.title, report: checkLayout(read.layout, options) }
+  const { layout } = read
+  return { file, ok: true, title: layout.title, layout, report: checkLayout(layout, options) }
 }
+
+/** What the exit status counts: 2 before 1 before 4, so that an incomplete check never exits 0. */
+export type Status = 0 | 1 | 2 | 4
+export function statusOf(result: FileResult): Status {
+  if (!result.ok) return 2
+  const { counts } = result.report
+  return counts.error > 0 ? 1 : counts.notEvaluated > 0 ? 4 : 0
+}
+const WORST: readonly Status[] = [2, 1, 4, 0]
+export const worst = (a: Status, b: Status): Status => (WORST.indexOf(a) < WORST.indexOf(b) ? a : b)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { floorToDxf } from '../files/dxf/export'
 import { readLayout } from '../layout/read'
 import { type Language, text } from '../layout/text'
-import { CallError } from './call-error'
+import { CallError } from './errors'
 
 /** Exit status 0, or 2 where the file cannot be read; a wrong call throws. */
 export function exportFile(argv: readonly string[], lang: Language): 0 | 2 {

@@ -8,7 +8,7 @@ import { doubtWords } from '../files/dxf/report'
 import { isRole, type Mapping, ROLES, type Role } from '../files/dxf/roles'
 import { newId } from '../files/ids'
 import { type Language, text } from '../layout/text'
-import { CallError } from './call-error'
+import { CallError } from './errors'
 
 const UNIT_WORDS: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000, inch: 25.4, foot: 304.8 }
 

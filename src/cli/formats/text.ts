@@ -1,10 +1,11 @@
-import type { Severity } from '../layout/model'
-import type { Language } from '../layout/text'
-import { text } from '../layout/text'
-import { ruleById } from '../rules'
-import { clauseLabel } from '../rules/notice/clauses'
-import type { Finding } from '../rules/types'
-import type { FileResult } from './check'
+import type { Severity } from '../../layout/model'
+import type { Language } from '../../layout/text'
+import { text } from '../../layout/text'
+import { ruleById } from '../../rules'
+import { clauseLabel } from '../../rules/notice/clauses'
+import type { Finding } from '../../rules/types'
+import type { FileResult } from '../check'
+import type { Format } from './format'
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, { zh: string; en: string }>> = {
   error: text('违反', 'violation'),
@@ -12,18 +13,12 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, { zh: string; en: string 
   info: text('提示', 'hint'),
 }
 
-/** 2 before 1 before 4: an incomplete check never exits 0. */
-export function exitStatus(results: readonly FileResult[]): 0 | 1 | 2 | 4 {
-  if (results.length === 0 || results.some(result => !result.ok)) return 2
-  const reports = results.flatMap(result => (result.ok ? [result.report] : []))
-  if (reports.some(report => report.counts.error > 0)) return 1
-  return reports.some(report => report.counts.notEvaluated > 0) ? 4 : 0
-}
-
-export function asText(results: readonly FileResult[], lang: Language): string {
-  if (results.length === 0)
-    return lang === 'zh' ? '没有找到 .hall.json 文件。\n' : 'No .hall.json file was found.\n'
-  return `${results.map(result => fileText(result, lang)).join('\n')}`
+export const plainText: Format = {
+  head: () => '',
+  file: fileText,
+  between: '\n',
+  foot: (lang, files) =>
+    files > 0 ? '' : lang === 'zh' ? '没有找到 .hall.json 文件。\n' : 'No .hall.json file was found.\n',
 }
 
 function fileText(result: FileResult, lang: Language): string {
@@ -56,7 +51,7 @@ function fileText(result: FileResult, lang: Language): string {
   return `${lines.join('\n')}\n`
 }
 
-const stateOf = (finding: Finding, lang: Language): string =>
+export const stateOf = (finding: Finding, lang: Language): string =>
   finding.waived ? (lang === 'zh' ? '已豁免' : 'waived') : SEVERITY_NAMES[finding.severity][lang]
 
 /** 依据二、(一)3.(7)自助设备。 */
