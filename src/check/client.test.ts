@@ -3,7 +3,7 @@ import { createDocument, type Patch, patchLayout } from '../layout/document'
 import { fromFile, type Layout } from '../layout/model'
 import { text } from '../layout/text'
 import { createChecker, HUNG, type Link } from './client'
-import type { Report } from './types'
+import type { ToldReport } from './delta'
 
 const plan = (title: string): Layout =>
   fromFile({
@@ -24,13 +24,16 @@ function office() {
     let committed: Layout | undefined
     let shown: Layout | undefined
     let pending:
-      | { resolve: (report: Report) => void; reject: (error: Error) => void; title: string }
+      | { resolve: (report: ToldReport) => void; reject: (error: Error) => void; title: string }
       | undefined
     let tellDeath = () => {}
     const worker: Worker = {
       ended: false,
       answer() {
-        pending?.resolve({ title: pending.title } as unknown as Report)
+        if (!pending) return
+        const counts = { error: 0, warning: 0, info: 0, waived: 0, notEvaluated: 0 }
+        const problems = [{ zh: pending.title, en: pending.title }]
+        pending.resolve({ rules: [], rest: { counts, problems, clauses: [], waivers: [] } })
       },
       refuse: () => pending?.reject(new Error('broken')),
       die: () => tellDeath(),
@@ -47,7 +50,7 @@ function office() {
         if (isCommit) committed = shown
       },
       report: () =>
-        new Promise<Report>((resolve, reject) => {
+        new Promise<ToldReport>((resolve, reject) => {
           pending = { resolve, reject, title: shown?.title ?? '' }
         }),
     }
@@ -62,7 +65,7 @@ function office() {
     }
   }
   const checker = createChecker(connect)
-  const said = () => (checker.state().report as unknown as { title: string } | undefined)?.title
+  const said = () => checker.state().report?.problems[0].zh
   return { workers, checker, said }
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
