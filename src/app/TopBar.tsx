@@ -5,10 +5,7 @@ import { MenuButton } from './parts/Menu'
 import parts from './parts/parts.module.css'
 import { useApp, useSession, useWords } from './session-context'
 
-const FILE = [
-  ['new', 'open'],
-  ['save', 'save-as', 'versions'],
-]
+const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
@@ -106,6 +103,7 @@ export function TopBar() {
       <div className={css.tools}>
         <ActionButton id="commands" />
         <ActionButton id="save" />
+        <ActionButton id="print" />
         <ActionButton id="help" />
         <ActionButton id="theme" />
         <LanguageButton />

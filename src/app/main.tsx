@@ -40,6 +40,9 @@ async function start(element: HTMLElement): Promise<void> {
     open: () => void workspace.open(),
     save: () => void workspace.save(),
     saveAs: () => void workspace.saveAs(),
+    print: () => workspace.show({ kind: 'print' }),
+    importDrawing: () => void workspace.importDrawing(),
+    exportDrawing: () => void workspace.exportDrawing(),
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   })

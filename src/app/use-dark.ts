@@ -2,7 +2,12 @@ import { useSyncExternalStore } from 'react'
 import type { Theme } from '../editor/preferences'
 import { useSession } from './session-context'
 
-const query = () => window.matchMedia('(prefers-color-scheme: dark)')
+let known: MediaQueryList | undefined
+/** Made once: it is asked at every move of the pointer. */
+function query(): MediaQueryList {
+  known ??= window.matchMedia('(prefers-color-scheme: dark)')
+  return known
+}
 
 /** Whether the page is dark, by preference or as the system is. */
 export const isDark = (theme: Theme): boolean => theme === 'dark' || (theme === 'system' && query().matches)

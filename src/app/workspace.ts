@@ -8,7 +8,7 @@ import { type Autosave, createAutosave, type Failure } from '../files/autosave'
 import { emptyHall, type NewHall } from '../files/empty'
 import { changedOnDisk, emptiesFile, type Stamp, sizeOf, stampOf } from '../files/guard'
 import { BEAT, type DocumentLock, type LockDeps, STALE_BEAT } from '../files/lock'
-import { droppedFile, type Opened, pickFile } from '../files/open'
+import { droppedFile, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
 import { losesWork, type Recoverable, recoverable, recoverableOf } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -23,9 +23,11 @@ import { text } from '../layout/text'
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'print' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
+  | { readonly kind: 'import'; readonly file: File }
   | { readonly kind: 'recover'; readonly offered: readonly Recoverable[] }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: Refusal }
   | { readonly kind: 'unsaved'; readonly answer: (choice: 'save' | 'discard' | 'stay') => void }
@@ -68,6 +70,12 @@ export interface Workspace {
   openDropped(data: DataTransfer): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
+  /** Asks for a drawing and shows what it would become. */
+  importDrawing(): Promise<void>
+  /** Opens a layout that came from elsewhere, as one not yet saved. */
+  adopt(layout: Layout): Promise<void>
+  /** Writes the floor shown as a DXF drawing. */
+  exportDrawing(): Promise<void>
   recover(recovered: Recoverable): Promise<void>
   discard(id: string): Promise<void>
   save(): Promise<boolean>
@@ -284,7 +292,19 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       else if (elsewhere.size > 0) setTimeout(() => void offerAgain(elsewhere), STALE_BEAT + BEAT)
     },
     open: async () => take(await pickFile()),
-    openDropped: async data => take(await droppedFile(data)),
+    async openDropped(data) {
+      const [file] = data.files
+      if (file && isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+      else await take(await droppedFile(data))
+    },
+    async importDrawing() {
+      const file = await pickDrawing()
+      if (file) update({ dialog: { kind: 'import', file } })
+    },
+    adopt: async layout => {
+      if (await mayLeave()) await replace(layout, { unsaved: true })
+    },
+    exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {
       if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })

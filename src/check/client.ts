@@ -7,6 +7,7 @@ import { type Remote, wrap } from 'comlink'
 import type { Change, Patch } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { text } from '../layout/text'
+import { createListener } from './delta'
 import type { CheckState } from './types'
 import type { CheckWorker } from './worker'
 
@@ -48,6 +49,8 @@ export function createChecker(connect: () => Link): Checker {
   let state: CheckState = { status: 'idle', revision: 0 }
   let link: Link | undefined
   let latest: Latest | undefined
+  /** Of the worker now linked: what it has told. */
+  let hear = createListener()
   let busy = false
   let deaths = 0
   let watch: ReturnType<typeof setTimeout> | undefined
@@ -62,6 +65,7 @@ export function createChecker(connect: () => Link): Checker {
     if (link) return link
     const fresh = connect()
     link = fresh
+    hear = createListener()
     fresh.onDeath(() => {
       if (link === fresh) died()
     })
@@ -123,7 +127,7 @@ export function createChecker(connect: () => Link): Checker {
       show({
         status: current ? 'current' : 'checking',
         revision: asked.revision,
-        report: report ?? state.report,
+        report: report ? hear(report) : state.report,
       })
       if (!current) ask()
     } catch {

@@ -3,33 +3,36 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Profile } from '../layout/model'
 import { profile as profileSchema } from '../layout/schema/layout'
-import { type Language, type Text, text } from '../layout/text'
+import { type Language, text } from '../layout/text'
 import { RULES, ruleById } from '../rules'
+import { CallError } from './call-error'
 import { judgeFile } from './check'
+import { exportFile } from './export'
 import { filesOf } from './files'
+import { importFile } from './import'
 import { asJson } from './json'
 import { asText, exitStatus } from './report'
 
 const USAGE = text(
   `用法:tinggui check 文件… [--format text|json] [--out 文件] [--profile 文件] [--rule 规则] [--lang zh|en]
-文件可以是 .hall.json 文件或目录。
+       tinggui import 图纸.dxf --out 文件 [--unit mm|cm|m|inch|foot] [--encoding 编码] [--layer 图层名=用途]
+       tinggui export 文件 --format dxf --out 图纸.dxf [--floor 楼层]
+文件可以是 .hall.json 文件或目录。图纸和登记表:tinggui render --help。
 退出状态:0 全部判定且无违反;1 有违反;2 文件不能读取或用法有误;4 有规则未能判定。`,
   `Usage: tinggui check FILE… [--format text|json] [--out FILE] [--profile FILE] [--rule ID] [--lang zh|en]
-FILE is a .hall.json file or a directory.
+       tinggui import DRAWING.dxf --out FILE [--unit mm|cm|m|inch|foot] [--encoding NAME] [--layer LAYER=ROLE]
+       tinggui export FILE --format dxf --out DRAWING.dxf [--floor FLOOR]
+FILE is a .hall.json file or a directory. Sheets and registers: tinggui render --help.
 Exit status: 0 everything judged, no violation; 1 violations; 2 a file could not be read or the call was wrong; 4 some rule could not be evaluated.`,
 )
-
-/** A mistake in the call: said with the usage, exit status 2. */
-class CallError extends Error {
-  constructor(readonly words: Text) {
-    super(words.en)
-  }
-}
 
 export function run(argv: readonly string[], now = new Date()): number {
   const wanted = argv.indexOf('--lang')
   const lang: Language = argv[wanted + 1] === 'en' && wanted >= 0 ? 'en' : 'zh'
   try {
+    const [command, ...rest] = argv
+    if (command === 'import') return importFile(rest, lang)
+    if (command === 'export') return exportFile(rest, lang)
     return check(argv, lang, now)
   } catch (error) {
     const words =

@@ -46,14 +46,14 @@ const INTERRUPTED = 1.8
 /** What it costs to stand on a thing, on words, on a line of a finding, on another callout, outside, or far off. */
 const COST = { thing: 4, words: 12, line: 4, callout: 1000, outside: 10, far: 4, ring: 1.5, order: 0.05 }
 
-/** A plan has no room for more callouts than this; what comes after stands where it first may, small. */
-const MOST_SOUGHT = 400
-
 /** Pieces of slanting lines, px. */
 const STEP = 20
 
 /** What lies on the plan, and the box of all of it. */
 type Ground = { readonly boxes: readonly Box[]; readonly costs: readonly number[]; readonly whole: Box }
+
+/** Callouts beyond so many, the less grave ones, are not given a place of their own. */
+const MOST_PLACED = 200
 
 /** Finds places one after the other; `scale` is the least of the zoom band, px for a mm. */
 export class CalloutPlaces {
@@ -77,13 +77,14 @@ export class CalloutPlaces {
    */
   find(requests: readonly CalloutRequest[]): (Stand & { readonly large: boolean })[] {
     const small = requests.map(({ anchor, small }, i) => {
-      if (i >= MOST_SOUGHT) return this.candidates(anchor, small)[0].stand
+      // Where everything is found fault with, places for all of them help nobody: the rest stand where they are.
+      if (i >= MOST_PLACED) return this.candidates(anchor, small)[0].stand
       const best = this.bestOf(anchor, small)
       this.taken[i] = best.box
       return best.stand
     })
     return requests.map(({ anchor, large }, i) => {
-      if (!large || i >= MOST_SOUGHT) return { ...small[i], large: false }
+      if (!large || i >= MOST_PLACED) return { ...small[i], large: false }
       const own = this.taken[i]
       this.taken[i] = NOWHERE
       const best = this.bestOf(anchor, large)

@@ -2,15 +2,17 @@
 import type { Report } from '../check/types'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM } from '../drawing/display'
 import { drawFindings, drawNotEvaluated, type NumberedFinding } from '../drawing/findings'
+import { leastScale } from '../drawing/label-band'
 import { labelBand, labelFloor } from '../drawing/labels'
 import { drawFloor, drawSurface } from '../drawing/plan'
 import type { Point, Ring } from '../geometry/types'
 import { sub } from '../geometry/vector'
 import type { Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
-import type { NotEvaluated } from '../rules/types'
+import type { Language } from '../layout/text'
+import type { Finding } from '../rules/types'
+import { outlinePoints } from '../scene/outlines'
 import { lastOnly } from './memo'
-import { outlinePoints } from './outlines'
 import type { SessionState } from './state'
 
 export interface FindingLayer {
@@ -19,9 +21,12 @@ export interface FindingLayer {
   at(state: SessionState, world: Point): string | undefined
 }
 
+const numberedFindings = (findings: readonly Finding[]): readonly NumberedFinding[] =>
+  findings.map((finding, i) => ({ finding, number: i + 1 }))
+
 /** Findings with their numbers in the list; a number is a place in the whole report, waived ones included. */
 export const numbered = (report: Report | undefined): readonly NumberedFinding[] =>
-  report?.findings.map((finding, i) => ({ finding, number: i + 1 })) ?? []
+  report ? numberedFindings(report.findings) : []
 
 const outlineIn =
   (layout: Layout) =>
@@ -31,51 +36,47 @@ const outlineIn =
     return ring && ring.length > 2 ? ring : undefined
   }
 
+/** While something is in the hand callouts are placed anew only so often, ms: an eye follows no faster. */
+const CALM = 250
+
 export function createFindingLayer(): FindingLayer {
-  let shown: { key: string; list: DisplayList } | undefined
-  const floorList = lastOnly((layout: Layout, floor: string, surface: string | undefined) =>
+  const plan = lastOnly((layout: Layout, floor: string, surface: string | undefined) =>
     drawOnly(layout, floor, surface, undefined),
   )
+  /** Reports that say the same are the same objects, so a drag places callouts anew only where a finding changed. */
+  const draw = lastOnly(drawSheet)
+
+  let drawn: { list: DisplayList; at: number } | undefined
 
   function list(state: SessionState): DisplayList {
     const { check, committed, floor, surface, focusedFinding, preferences, live, view } = state
     if (!check.report) return []
-    const here = numbered(check.report).filter(
-      ({ finding }) =>
-        (preferences.findings || finding.id === focusedFinding) &&
-        (surface === undefined
-          ? finding.floor === floor && finding.surface === undefined
-          : finding.surface === surface),
-    )
-    const open = check.report.rules.flatMap(rule =>
-      rule.notEvaluated.filter(
-        entry => preferences.findings && entry.floor === floor && surface === undefined,
-      ),
-    )
-    // While a thing is dragged most reports say the same: callouts are placed again only when they do not.
-    const key = JSON.stringify([
-      here,
-      open,
+    const now = performance.now()
+    if (live.held.length > 0 && drawn && now - drawn.at < CALM) return drawn.list
+    const list = draw(
+      check.report.findings,
+      check.report.rules,
+      committed,
+      plan(committed, floor, surface),
       floor,
       surface,
       focusedFinding,
+      preferences.findings,
       preferences.language,
       live.held,
       labelBand(view.scale),
-      identityOf(committed),
-    ])
-    if (shown?.key !== key)
-      shown = { key, list: drawSheet(state, here, open, floorList(committed, floor, surface)) }
-    return shown.list
+    )
+    if (list !== drawn?.list) drawn = { list, at: now }
+    return list
   }
 
   return {
     list,
     at(state, world) {
       const screen: Point = [world[0] * state.view.scale, world[1] * state.view.scale]
-      const drawn = list(state)
-      for (let i = drawn.length - 1; i >= 0; i--) {
-        const { band, pin, box, id } = drawn[i]
+      const shown = list(state)
+      for (let i = shown.length - 1; i >= 0; i--) {
+        const { band, pin, box, id } = shown[i]
         if (band !== BANDS.badge || !pin || id === undefined) continue
         const at: Point = [pin[0] * state.view.scale, pin[1] * state.view.scale]
         const [x, y] = sub(screen, at)
@@ -87,37 +88,47 @@ export function createFindingLayer(): FindingLayer {
   }
 }
 
-const identities = new WeakMap<object, number>()
-let identityCount = 0
-/** A number for each layout that comes by, so that it can be part of a key. */
-function identityOf(layout: Layout): number {
-  const known = identities.get(layout)
-  if (known !== undefined) return known
-  identities.set(layout, ++identityCount)
-  return identityCount
-}
+/** Findings marked on a sheet at once, the gravest first; the panel says that there are more. */
+export const MOST_MARKED = 300
 
 function drawSheet(
-  { committed, floor, surface, focusedFinding, preferences, live, view }: SessionState,
-  here: readonly NumberedFinding[],
-  open: readonly NotEvaluated[],
+  findings: readonly Finding[],
+  rules: Report['rules'],
+  layout: Layout,
   plan: DisplayList,
+  floor: string,
+  surface: string | undefined,
+  focus: string | undefined,
+  all: boolean,
+  language: Language,
+  held: readonly string[],
+  band: number,
 ): DisplayList {
-  const { language } = preferences
-  const outline = outlineIn(committed)
-  const sheet = surface === undefined ? floorOf(committed, floor) : undefined
-  const labels = sheet ? labelFloor(sheet, { language, scale: view.scale }) : []
-  const focused = here.find(({ finding }) => finding.id === focusedFinding)?.finding
+  const sheetOnly = numberedFindings(findings).filter(({ finding }) =>
+    surface === undefined
+      ? finding.floor === floor && finding.surface === undefined
+      : finding.surface === surface,
+  )
+  const here = sheetOnly.filter(({ finding }, i) => (all && i < MOST_MARKED) || finding.id === focus)
+  const open =
+    all && surface === undefined
+      ? rules.flatMap(rule => rule.notEvaluated.filter(entry => entry.floor === floor))
+      : []
+  const outline = outlineIn(layout)
+  const scale = leastScale(band)
+  const sheet = surface === undefined ? floorOf(layout, floor) : undefined
+  const labels = sheet ? labelFloor(sheet, { language, scale }) : []
+  const focused = here.find(({ finding }) => finding.id === focus)?.finding
   const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
   return [
     ...drawFindings(here, {
       // What is in the hand is outlined where it is, not where it was.
-      outline: id => (live.held.includes(id) ? undefined : outline(id)),
-      scale: view.scale,
+      outline: id => (held.includes(id) ? undefined : outline(id)),
+      scale,
       under: [...plan, ...labels],
       focus: focused?.id,
       concerned: only && [
-        ...drawOnly(committed, floor, surface, only),
+        ...drawOnly(layout, floor, surface, only),
         ...labels.filter(({ id }) => id !== undefined && only.has(id)),
       ],
     }),

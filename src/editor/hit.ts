@@ -3,19 +3,26 @@
  * Hidden and locked things let clicks through. The index of a floor is remembered with the (immutable) floor.
  */
 import Flatbush from 'flatbush'
+import type { LayerName } from '../drawing/display'
+import { layerOf } from '../drawing/items'
 import { edgesOf, sideOfRing, signedArea } from '../geometry/polygon'
 import type { Box, Point, Ring, Segment } from '../geometry/types'
 import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
 import type { Floor, Item, Layout, Surface, Wall } from '../layout/model'
 import { floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
+import { dimensionEnds, noteRing, openingRing, wallRing } from '../scene/outlines'
 import { thingOf } from '../scene/things'
-import { dimensionEnds, noteRing, openingRing, wallRing } from './outlines'
+import type { Preferences } from './preferences'
 
 export type HitKind = 'notes' | 'items' | 'openings' | 'dimensions' | 'cables' | 'walls' | 'zones'
 export type Hit = { readonly id: string; readonly kind: HitKind }
-/** Which sheet is edited: a floor, or a desk-top plan. */
-export type Scope = { readonly floor: string; readonly surface?: string }
+/** Which sheet is edited, a floor or a desk-top plan, and which of its layers let clicks through. */
+export type Scope = {
+  readonly floor: string
+  readonly surface?: string
+  readonly preferences?: Pick<Preferences, 'hiddenLayers' | 'lockedLayers'>
+}
 
 /** Of things at one place, the kind earlier in this list is meant; of one kind, the smaller thing. */
 const ORDER: readonly HitKind[] = ['notes', 'items', 'openings', 'dimensions', 'cables', 'walls', 'zones']
@@ -27,6 +34,22 @@ type Entry = {
   readonly box: Box
   readonly area: number
   readonly asleep: boolean
+  readonly layer: LayerName
+}
+
+type Entity = {
+  readonly id: string
+  readonly type?: string
+  readonly locked?: boolean
+  readonly hidden?: boolean
+}
+const LAYER_OF: Readonly<Record<Exclude<HitKind, 'items'>, LayerName>> = {
+  notes: 'notes',
+  dimensions: 'notes',
+  openings: 'fabric',
+  walls: 'fabric',
+  cables: 'cables',
+  zones: 'zones',
 }
 
 const isLine = (kind: HitKind): boolean => kind === 'cables' || kind === 'dimensions'
@@ -38,11 +61,7 @@ function indexOf(sheet: Floor | Surface): Index {
   const remembered = known.get(sheet)
   if (remembered) return remembered
   const entries: Entry[] = []
-  const add = (
-    kind: HitKind,
-    entity: { id: string; locked?: boolean; hidden?: boolean },
-    ring: Ring | undefined,
-  ) => {
+  const add = (kind: HitKind, entity: Entity, ring: Ring | undefined) => {
     if (!ring || ring.length < 2) return
     entries.push({
       id: entity.id,
@@ -51,6 +70,7 @@ function indexOf(sheet: Floor | Surface): Index {
       box: boxOf(ring),
       area: isLine(kind) ? 0 : Math.abs(signedArea(ring)),
       asleep: entity.locked === true || entity.hidden === true,
+      layer: kind === 'items' ? layerOf(entity.type ?? '') : LAYER_OF[kind],
     })
   }
   for (const item of rowsOf(sheet.items)) add('items', item, thingOf(item).ring)
@@ -77,7 +97,15 @@ function search(layout: Layout, scope: Scope, box: Box): Entry[] {
   const sheet = sheetOf(layout, scope)
   if (!sheet) return []
   const { entries, tree } = indexOf(sheet)
-  return tree ? tree.search(box.minX, box.minY, box.maxX, box.maxY).map(i => entries[i]) : []
+  if (!tree) return []
+  const { hiddenLayers = [], lockedLayers = [] } = scope.preferences ?? {}
+  const found = tree.search(box.minX, box.minY, box.maxX, box.maxY).map(i => entries[i])
+  if (hiddenLayers.length + lockedLayers.length === 0) return found
+  return found.map(entry =>
+    hiddenLayers.includes(entry.layer) || lockedLayers.includes(entry.layer)
+      ? { ...entry, asleep: true }
+      : entry,
+  )
 }
 
 const nearLine = (p: Point, segments: readonly Segment[], tolerance: number): boolean =>

@@ -2,7 +2,7 @@
  * What the plan shows, as display lists: what stands still, what is in the hand, and the overlay. Lists that did not
  * change are the same objects as before; listeners are told which of them did.
  */
-import type { DisplayList } from '../drawing/display'
+import { type DisplayList, LAYERS, type LayerName } from '../drawing/display'
 import { drawItem } from '../drawing/items'
 import { labelBand, labelFloor, labelSurface } from '../drawing/labels'
 import { drawGhost, drawGuides, drawHover, drawMarquee, drawSelection } from '../drawing/overlay'
@@ -12,10 +12,10 @@ import type { Point, Ring } from '../geometry/types'
 import type { Item, Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import type { Language } from '../layout/text'
+import { outlinePoints } from '../scene/outlines'
 import { thingOf } from '../scene/things'
 import { findingOf, fixedLayout } from './findings'
 import { lastOnly } from './memo'
-import { outlinePoints } from './outlines'
 import type { Session } from './session'
 import type { Live, SessionState } from './state'
 import { cornerHandles } from './tools/corners'
@@ -48,8 +48,12 @@ export function createPicture(session: Session, isDark: () => boolean): Picture 
       const { committed, layout, floor, surface, live, view, preferences } = session.state
       // What is in the hand is drawn elsewhere, so the rest is as it was committed.
       const base = live.held.length > 0 ? committed : layout
-      const plan = still(base, floor, surface, live.held)
-      return both(plan, label(base, floor, surface, live.held, labelBand(view.scale), preferences.language))
+      const { hiddenLayers } = preferences
+      const plan = still(base, floor, surface, live.held, hiddenLayers)
+      return both(
+        plan,
+        label(base, floor, surface, live.held, labelBand(view.scale), preferences.language, hiddenLayers),
+      )
     },
     moving() {
       const { layout, floor, surface, live } = session.state
@@ -95,7 +99,8 @@ export function changesBetween(before: SessionState, now: SessionState): Picture
   const language = before.preferences.language !== now.preferences.language
   const heldChanged = before.live.held.length > 0 !== now.live.held.length > 0
   const planChanged = now.live.held.length > 0 ? differ('committed') : differ('layout')
-  if (planChanged || heldChanged || language || differ('floor', 'surface')) changes.push('static')
+  const layers = before.preferences.hiddenLayers !== now.preferences.hiddenLayers
+  if (planChanged || heldChanged || language || layers || differ('floor', 'surface')) changes.push('static')
   if (differ('layout', 'live', 'floor', 'surface')) changes.push('moving')
   if (differ('layout', 'floor', 'surface', 'preferences', ...OVERLAY)) changes.push('overlay')
   if (differ('view')) changes.push('viewport')
@@ -107,13 +112,18 @@ function drawStill(
   floorId: string,
   surfaceId: string | undefined,
   held: Live['held'],
+  hidden: readonly LayerName[],
 ): DisplayList {
   const omit = held.length > 0 ? new Set(held) : undefined
   const surface = surfaceId === undefined ? undefined : surfaceOf(layout, surfaceId)
   if (surface) return drawSurface(surface, { omit })
   const floor = floorOf(layout, floorId)
-  return floor ? drawFloor(floor, { omit }) : []
+  return floor ? drawFloor(floor, { omit, layers: shownLayers(hidden) }) : []
 }
+
+/** The layers left when some are hidden; undefined for all of them. */
+const shownLayers = (hidden: readonly LayerName[]): ReadonlySet<LayerName> | undefined =>
+  hidden.length === 0 ? undefined : new Set(LAYERS.filter(layer => !hidden.includes(layer)))
 
 function drawLabels(
   layout: Layout,
@@ -122,6 +132,7 @@ function drawLabels(
   held: Live['held'],
   band: number,
   language: Language,
+  hidden: readonly LayerName[],
 ): DisplayList {
   const omit = held.length > 0 ? new Set(held) : undefined
   // The least scale of the band: any scale of it gives the same labels.
@@ -129,7 +140,7 @@ function drawLabels(
   const surface = surfaceId === undefined ? undefined : surfaceOf(layout, surfaceId)
   if (surface) return labelSurface(surface, options)
   const floor = floorOf(layout, floorId)
-  return floor ? labelFloor(floor, options) : []
+  return floor ? labelFloor(floor, { ...options, layers: shownLayers(hidden) }) : []
 }
 
 /** Things are drawn one by one, so that a drag costs the same whatever else is on the floor. */

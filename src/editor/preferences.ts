@@ -1,4 +1,5 @@
 /** What a person likes, not what the plan says: kept in the browser, never in the document or its history. */
+import { LAYERS, type LayerName } from '../drawing/display'
 import type { Language } from '../layout/text'
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -13,6 +14,9 @@ export type Preferences = {
   readonly panelOpen: boolean
   /** Whether findings are marked on the plan; one in focus always is. */
   readonly findings: boolean
+  /** Layers that are not shown, and layers that let clicks through. */
+  readonly hiddenLayers: readonly LayerName[]
+  readonly lockedLayers: readonly LayerName[]
 }
 
 export const GRID_STEPS = [10, 50, 100, 500] as const
@@ -26,6 +30,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   paletteOpen: true,
   panelOpen: true,
   findings: true,
+  hiddenLayers: [],
+  lockedLayers: [],
 }
 
 /** The part of `localStorage` used here; a browser may refuse it, then preferences last as long as the page. */
@@ -47,7 +53,9 @@ export function readPreferences(storage: Storage | undefined): Preferences {
     for (const [key, fallback] of Object.entries(DEFAULT_PREFERENCES)) {
       const value = (stored as Record<string, unknown>)[key]
       const choices = CHOICES[key as keyof Preferences] as readonly unknown[] | undefined
-      if (choices ? choices.includes(value) : typeof value === typeof fallback) known[key] = value
+      if (Array.isArray(fallback)) {
+        if (Array.isArray(value)) known[key] = LAYERS.filter(layer => value.includes(layer))
+      } else if (choices ? choices.includes(value) : typeof value === typeof fallback) known[key] = value
     }
   } catch {
     return DEFAULT_PREFERENCES

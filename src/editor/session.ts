@@ -11,9 +11,9 @@ import { type Change, createDocument, type Document } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { findEntity, findItem, floorOf, freshId, surfaceOf } from '../layout/queries'
 import { type Text, text } from '../layout/text'
+import { boxAround } from '../scene/outlines'
 import { createFindingLayer, type FindingLayer } from './finding-layer'
 import { type Scope, sheetBox } from './hit'
-import { boxAround } from './outlines'
 import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
 import { AT_REST, type Context, type SessionState, type ToolState } from './state'
@@ -164,7 +164,14 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     following = true
     check.update(change)
     following = false
-    update({ ...mirror(), selection, check: check.state() })
+    update({ ...mirror(), ...stillThere(change.layout), selection, check: check.state() })
+  }
+
+  /** The sheet on view, or the first floor when a change took it away. */
+  function stillThere(layout: Layout): Partial<SessionState> {
+    const { floor, surface } = state
+    if (!floorOf(layout, floor)) return { floor: layout.floors[0].id, surface: undefined }
+    return surface !== undefined && !surfaceOf(layout, surface) ? { surface: undefined } : {}
   }
 
   function open(layout: Layout, { fileName, readOnly, unsaved }: OpenOptions = {}): void {

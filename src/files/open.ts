@@ -34,6 +34,19 @@ export async function pickFile(): Promise<Opened | undefined> {
 export const isAbort = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'AbortError'
 
+/** Asks for a drawing; undefined when the person changed their mind. */
+export async function pickDrawing(): Promise<File | undefined> {
+  try {
+    const { fileOpen } = await import('browser-fs-access')
+    return await fileOpen({ description: 'DXF 图纸 drawing', extensions: ['.dxf'], id: 'tinggui' })
+  } catch (error) {
+    if (isAbort(error)) return undefined
+    throw error
+  }
+}
+
+export const isDrawing = (name: string): boolean => /\.dxf$/i.test(name)
+
 /** Reads a file of any kind and size without trusting it. */
 export async function readFile(file: File, handle?: FileSystemFileHandle): Promise<Opened> {
   if (file.size > MAX_FILE_BYTES)

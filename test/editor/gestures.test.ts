@@ -309,3 +309,19 @@ describe('any sequence of gestures', () => {
     )
   })
 })
+
+describe('layers', () => {
+  it('locked or hidden let clicks and marquees through', () => {
+    for (const which of ['lockedLayers', 'hiddenLayers'] as const) {
+      const hand = handOn()
+      hand.session.setPreference(which, ['furniture'])
+      hand.click([7000, 4000])
+      expect(hand.session.state.selection).toEqual([])
+      hand.drag([6000, 3000], [8000, 5000])
+      expect(hand.session.state.selection).toEqual([])
+      hand.session.setPreference(which, [])
+      hand.click([7000, 4000])
+      expect(hand.session.state.selection).toEqual(['c1'])
+    }
+  })
+})

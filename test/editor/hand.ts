@@ -55,9 +55,12 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
   session.setPreference('grid', grid)
   const actions = createActions(session, {
     newFile: () => undefined,
+    importDrawing: () => undefined,
+    exportDrawing: () => undefined,
     open: () => undefined,
     save: () => undefined,
     saveAs: () => undefined,
+    print: () => undefined,
     help: () => undefined,
     ask: () => undefined,
   })

@@ -361,3 +361,24 @@ describe('desk-top plans', () => {
     expect(toFile(hand.session.state.committed).surfaces ?? []).toEqual([])
   })
 })
+
+describe('floors', () => {
+  it('are added, copied and deleted; whatever is undone or redone, a floor is on view', () => {
+    const hand = handOn(hall())
+    hand.act('floor-copy')
+    const second = hand.session.state.floor
+    expect(second).not.toBe('f1')
+    expect(toFile(hand.session.state.committed).floors[1].walls).toHaveLength(4)
+    hand.act('floor-remove')
+    expect(hand.session.state.floor).toBe('f1')
+    hand.session.undo()
+    hand.session.undo()
+    expect(hand.session.state.floor).toBe('f1')
+    hand.session.redo()
+    hand.session.setFloor({ floor: second })
+    hand.session.redo()
+    expect(hand.session.state.floor).toBe('f1')
+    hand.act('floor-remove')
+    expect(hand.session.state.notice?.words.zh).toContain('只剩一层')
+  })
+})

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
 import { Versions } from '../versions/Versions'
 import { GridForm, NumberForm } from './ArrangeForms'
@@ -5,6 +6,9 @@ import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
 import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
+
+const PrintMode = lazy(() => import('../print/PrintMode'))
+const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -14,12 +18,16 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'print':
+      return <PrintMode />
     case 'commands':
       return <CommandPalette />
     case 'grid':
       return <GridForm />
     case 'renumber':
       return <NumberForm />
+    case 'import':
+      return <ImportDialog file={dialog.file} />
     case 'refused':
       return <Refused fileName={dialog.fileName} refusal={dialog.refusal} />
     case 'unsaved':

@@ -90,7 +90,11 @@ export const FindingEntry = memo(function FindingEntry({ entry }: { entry: Numbe
       {waived && <p className={css.waiver}>{words.findings.waivedBy(waived.by, waived.reason)}</p>}
     </li>
   )
-})
+}, sameEntry)
+
+function sameEntry(a: { entry: NumberedFinding }, b: { entry: NumberedFinding }): boolean {
+  return a.entry.finding === b.entry.finding && a.entry.number === b.entry.number
+}
 
 /** The clauses it breaks, in the notice's own words. */
 function Clauses({ ids }: { ids: readonly string[] }) {

@@ -1,8 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { NumberedFinding } from '../../drawing/findings'
-import { numbered } from '../../editor/finding-layer'
+import { MOST_MARKED, numbered } from '../../editor/finding-layer'
 import type { Severity } from '../../layout/model'
-import { filterFindings, type Grouping, groupFindings, type Shown, TECHNICAL } from '../finding-groups'
+import {
+  type FindingGroup,
+  filterFindings,
+  type Grouping,
+  groupFindings,
+  type Shown,
+  TECHNICAL,
+} from '../finding-groups'
 import { Badge } from '../parts/Badge'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
@@ -12,6 +19,19 @@ import { useRules } from '../use-rules'
 import { FindingEntry } from './FindingEntry'
 import findings from './findings.module.css'
 import css from './panels.module.css'
+
+/** So many entries are listed at once; a plan with thousands is not read to its end. */
+const PAGE = 200
+
+/** The first entries of groups, in their order. */
+function firstOf(groups: readonly FindingGroup[], most: number): readonly FindingGroup[] {
+  let left = most
+  return groups.flatMap(group => {
+    const findings = group.findings.slice(0, left)
+    left -= findings.length
+    return findings.length > 0 ? [{ ...group, findings }] : []
+  })
+}
 
 const TONES: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -24,9 +44,15 @@ export function Findings() {
   const [only, setOnly] = useState<Shown>()
   const [query, setQuery] = useState('')
   const { report, status } = check
-  const all = useMemo(() => numbered(report), [report])
+  const listed = report?.findings
+  // Reports that say the same carry the same list: nothing is rendered again for them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the report does not matter here
+  const all = useMemo(() => numbered(report), [listed])
   const shown = useMemo(() => filterFindings(all, { only, query }, language), [all, only, query, language])
   const groups = useMemo(() => groupFindings(shown, by), [shown, by])
+  const counts = useMemo(() => new Map(groups.map(group => [group.key, group.findings.length])), [groups])
+  const [most, setMost] = useState(PAGE)
+  const listedGroups = useMemo(() => firstOf(groups, most), [groups, most])
   const count = (tone: Shown) =>
     all.filter(({ finding }) => (finding.waived ? 'waived' : finding.severity) === tone).length
   const stale = status === 'checking' && report !== undefined
@@ -80,12 +106,13 @@ export function Findings() {
         </>
       )}
       {stale && <div className={css.stale}>{words.findings.stale}</div>}
+      {all.length > MOST_MARKED && <div className={css.stale}>{words.findings.marked(MOST_MARKED)}</div>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={words.panel.findings}>
         <div className={findings.list} data-stale={stale} data-testid="finding-list">
-          {groups.map(group => (
+          {listedGroups.map(group => (
             <section key={group.key} className={css.group}>
-              <GroupTitle by={by} id={group.key} count={group.findings.length} />
+              <GroupTitle by={by} id={group.key} count={counts.get(group.key) ?? 0} />
               <ul>
                 {group.findings.map(entry => (
                   <FindingEntry key={entry.finding.id} entry={entry} />
@@ -94,6 +121,16 @@ export function Findings() {
             </section>
           ))}
         </div>
+        {shown.length > most && (
+          <button
+            type="button"
+            className={`${parts.button} ${findings.further}`}
+            data-testid="more-findings"
+            onClick={() => setMost(most + PAGE)}
+          >
+            {words.findings.more(Math.min(PAGE, shown.length - most), shown.length)}
+          </button>
+        )}
         <Nothing all={all} shown={shown} />
         <NotEvaluated />
       </section>

@@ -5,9 +5,11 @@ import { floorOf } from '../../layout/queries'
 import { rowsOf } from '../../layout/table'
 import { text } from '../../layout/text'
 import { type Branch, branchesOf, type Leaf } from '../object-tree'
+import { ActionButton } from '../parts/ActionButton'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
 import { useApp, useLanguage, useSession, useWords } from '../session-context'
+import { Layers } from './Layers'
 import objects from './objects.module.css'
 import css from './panels.module.css'
 
@@ -26,6 +28,7 @@ export function Objects() {
   return (
     <>
       <Floors />
+      <Layers />
       <div className={css.bar}>
         <Search
           label={words.objects.search}
@@ -55,7 +58,6 @@ function Floors() {
   const layout = useSession(state => state.committed)
   const value = useSession(state => state.surface ?? state.floor)
   const surfaces = useMemo(() => rowsOf(layout.surfaces), [layout.surfaces])
-  if (layout.floors.length < 2 && surfaces.length === 0) return null
   return (
     <div className={css.bar}>
       <select
@@ -84,6 +86,9 @@ function Floors() {
           </optgroup>
         )}
       </select>
+      <ActionButton id="floor-add" />
+      <ActionButton id="floor-copy" />
+      <ActionButton id="floor-remove" />
     </div>
   )
 }

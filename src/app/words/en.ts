@@ -159,6 +159,8 @@ export const en = {
     waivedBy: (by, reason) => `Waived by ${by}: ${reason}`,
     failed: 'The check did not finish',
     failedHint: 'The plan is safe. Any change starts a new check.',
+    more: (n, all) => `List ${n} more of ${all}`,
+    marked: n => `Only the gravest ${n} are marked on each floor; any other is once it is chosen here.`,
     problems: 'Faults in the rule settings',
   },
 
@@ -313,6 +315,23 @@ export const en = {
     placeholder: 'Type a command or a thing',
     place: name => `Place ${name}`,
     none: 'Nothing found.',
+  },
+
+  layers: {
+    title: 'Layers',
+    hidden: n => `${n} hidden`,
+    lock: name => `Lock the layer ${name}`,
+    hide: name => `Hide the layer ${name}`,
+    names: {
+      zones: 'zones',
+      fabric: 'building',
+      cables: 'cables',
+      marks: 'marks',
+      furniture: 'things',
+      fire: 'fire',
+      cctv: 'cameras',
+      notes: 'notes and dimensions',
+    },
   },
 
   groups: {

@@ -153,6 +153,8 @@ export const zh = {
     waivedBy: (by: string, reason: string) => `由${by}豁免:${reason}`,
     failed: '检查没有完成',
     failedHint: '图纸不受影响。修改任意处会再次检查。',
+    more: (n: number, all: number) => `再列出 ${n} 个(共 ${all} 个)`,
+    marked: (n: number) => `问题较多,图上每层只标出最严重的 ${n} 个;点选列表中的任一问题仍会标出。`,
     problems: '规则配置有误',
   },
 
@@ -304,6 +306,23 @@ export const zh = {
     placeholder: '输入命令或物品名称、拼音首字母',
     place: (name: string) => `放置${name}`,
     none: '没有找到。',
+  },
+
+  layers: {
+    title: '图层',
+    hidden: (n: number) => `${n} 个已隐藏`,
+    lock: (name: string) => `锁定图层“${name}”`,
+    hide: (name: string) => `隐藏图层“${name}”`,
+    names: {
+      zones: '区域',
+      fabric: '建筑',
+      cables: '线路',
+      marks: '定位线',
+      furniture: '物品',
+      fire: '消防',
+      cctv: '监控',
+      notes: '注记与尺寸',
+    },
   },
 
   groups: {

@@ -4,6 +4,7 @@ import { type KeyPress, matches } from '../keys'
 import type { Session } from '../session'
 import { arrangeActions } from './arrange'
 import { editActions } from './edit'
+import { floorActions } from './floors'
 import type { Action, ActionHost } from './types'
 import { viewActions } from './view'
 
@@ -34,6 +35,24 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       perform: host.open,
     },
     {
+      id: 'import',
+      label: text('导入 DXF…', 'Import DXF…'),
+      group: 'file',
+      icon: 'open',
+      shortcuts: [],
+      enabled: always,
+      perform: host.importDrawing,
+    },
+    {
+      id: 'export',
+      label: text('导出 DXF…', 'Export DXF…'),
+      group: 'file',
+      icon: 'save-as',
+      shortcuts: [],
+      enabled: always,
+      perform: host.exportDrawing,
+    },
+    {
       id: 'save',
       label: text('保存', 'Save'),
       group: 'file',
@@ -52,6 +71,15 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       perform: host.saveAs,
     },
     {
+      id: 'print',
+      label: text('打印与出图…', 'Print and export…'),
+      group: 'file',
+      icon: 'print',
+      shortcuts: [{ key: 'p', accel: true }],
+      enabled: always,
+      perform: host.print,
+    },
+    {
       id: 'versions',
       label: text('历史版本…', 'Versions…'),
       group: 'file',
@@ -62,6 +90,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
     },
     ...editActions(session),
     ...arrangeActions(session, host),
+    ...floorActions(session),
     ...viewActions(session),
     {
       id: 'language',

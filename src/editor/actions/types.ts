@@ -26,6 +26,7 @@ export type IconName =
   | 'open'
   | 'save'
   | 'save-as'
+  | 'print'
   | 'versions'
   | 'help'
   | 'language'
@@ -50,6 +51,7 @@ export type IconName =
   | 'rows'
   | 'number'
   | 'search'
+  | 'floor-add'
   | 'ruler'
   | 'note'
   | 'desk'
@@ -80,7 +82,10 @@ export interface ActionHost {
   open(): void
   save(): void
   saveAs(): void
+  print(): void
   help(): void
+  importDrawing(): void
+  exportDrawing(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
   ask(what: 'commands' | 'grid' | 'renumber' | 'versions'): void
 }
