@@ -148,7 +148,18 @@ describe('the built program', () => {
       expect(named.map(each => each.name)).toContain(name)
     const permissive =
       /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BSL-1\.0|0BSD|Unlicense|CC0-1\.0|OFL-1\.1|Zlib|BlueOak-1\.0\.0)$/
-    expect(named.filter(({ licence }) => !permissive.test(licence))).toEqual([])
+    // Of licences joined by AND all must be, of those joined by OR one.
+    const allows = (licence: string) =>
+      licence
+        .replace(/[()]/g, '')
+        .split(' AND ')
+        .every(part => part.split(' OR ').some(each => permissive.test(each)))
+    expect(named.filter(({ licence }) => !allows(licence))).toEqual([])
+    expect([allows('MIT AND GPL-3.0'), allows('MIT OR GPL-3.0'), allows('(MIT AND Zlib)')]).toEqual([
+      false,
+      true,
+      true,
+    ])
     // The word of each, not only its name.
     expect(
       licences.split('\n\n\n').filter(part => part.trim() !== '' && part.trim().split('\n').length < 4),

@@ -3,6 +3,7 @@ import { createDocument, type Patch, patchLayout } from '../layout/document'
 import { fromFile, type Layout } from '../layout/model'
 import { text } from '../layout/text'
 import { createChecker, HUNG, type Link } from './client'
+import { createTeller, type ToldReport } from './delta'
 import type { Report } from './types'
 
 const plan = (title: string): Layout =>
@@ -15,6 +16,17 @@ const plan = (title: string): Layout =>
     floors: [{ id: 'f1' }],
   })
 
+const COUNTS = { error: 0, warning: 0, info: 0, waived: 0, notEvaluated: 0 }
+/** A report that says nothing but a title. */
+const reportOf = (title: string): Report => ({
+  rules: [],
+  findings: [],
+  clauses: [],
+  waivers: [],
+  counts: COUNTS,
+  problems: [text(title, title)],
+})
+
 /** A worker that reports the title of what it holds, when it is let. */
 type Worker = { answer(): void; die(): void; refuse(): void; ended: boolean }
 
@@ -24,13 +36,14 @@ function office() {
     let committed: Layout | undefined
     let shown: Layout | undefined
     let pending:
-      | { resolve: (report: Report) => void; reject: (error: Error) => void; title: string }
+      | { resolve: (report: ToldReport) => void; reject: (error: Error) => void; title: string }
       | undefined
     let tellDeath = () => {}
+    const tell = createTeller()
     const worker: Worker = {
       ended: false,
       answer() {
-        pending?.resolve({ title: pending.title } as unknown as Report)
+        if (pending) pending.resolve(tell(reportOf(pending.title)))
       },
       refuse: () => pending?.reject(new Error('broken')),
       die: () => tellDeath(),
@@ -47,7 +60,7 @@ function office() {
         if (isCommit) committed = shown
       },
       report: () =>
-        new Promise<Report>((resolve, reject) => {
+        new Promise<ToldReport>((resolve, reject) => {
           pending = { resolve, reject, title: shown?.title ?? '' }
         }),
     }
@@ -62,7 +75,7 @@ function office() {
     }
   }
   const checker = createChecker(connect)
-  const said = () => (checker.state().report as unknown as { title: string } | undefined)?.title
+  const said = () => checker.state().report?.problems[0].zh
   return { workers, checker, said }
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
