@@ -49,18 +49,53 @@ const offline: Plugin = {
   },
 }
 
+/** Folders of the packages that went into the page and into its workers. */
+const shipped = new Set<string>()
+const collectPackages = (): Plugin => ({
+  name: 'collect-packages',
+  apply: 'build',
+  generateBundle() {
+    for (const id of this.getModuleIds()) {
+      const found = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replace(/^\0/, '').split('?')[0])
+      if (found) shipped.add(found[1])
+    }
+  },
+})
+
+/** The licences of all that is shipped, with their words, beside the program. */
+const licences: Plugin = {
+  name: 'licences',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle() {
+    const source = [...shipped].sort().map(licenceOf).join('\n\n\n')
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${source}\n` })
+  },
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find(entry => /^(licen[cs]e|copying)/i.test(entry))
+  const words = file
+    ? readFileSync(path.join(folder, file), 'utf8')
+        .trim()
+        .replace(/\n{3,}/g, '\n\n')
+    : `Licensed under ${license}, whose words the package does not carry:\nhttps://spdx.org/licenses/${license}.html`
+  return `${name} ${version} — ${license}\n\n${words}`
+}
+
 /** The package does not say that its modules do nothing by being loaded, so unused halves of it would stay. */
 const treeshake = { moduleSideEffects: [{ test: /node_modules\/clipper2-ts/, sideEffects: false }] }
 
 export default defineConfig({
   // Relative addresses: the built pages work under any path of any static server.
   base: './',
-  plugins: [react(), contentPolicy, offline],
+  plugins: [react(), contentPolicy, collectPackages(), licences, offline],
   build: {
     target: 'chrome87',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: { treeshake },
   },
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  worker: { format: 'es', plugins: () => [collectPackages()], rolldownOptions: { treeshake } },
 })

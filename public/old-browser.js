@@ -1,5 +1,5 @@
 /* Runs in any browser, however old: says which one is needed instead of an empty page. */
-;(() => {
+function greetOldBrowser() {
   var chromium = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)
   // String.replaceAll came with Chromium 85, Firefox 77 and Safari 13.1.
   var fits = chromium ? Number(chromium[1]) >= 87 : typeof String.prototype.replaceAll === 'function'
@@ -14,4 +14,5 @@
     '<p lang="en">This browser is too old. Tinggui needs Chromium, Chrome or Edge 87 or newer. Saved layout files are not affected.</p>'
   // Without its place the program does not start.
   app.parentNode.replaceChild(words, app)
-})()
+}
+greetOldBrowser()

@@ -3,7 +3,8 @@ import { createDocument, type Patch, patchLayout } from '../layout/document'
 import { fromFile, type Layout } from '../layout/model'
 import { text } from '../layout/text'
 import { createChecker, HUNG, type Link } from './client'
-import type { ToldReport } from './delta'
+import { createTeller, type ToldReport } from './delta'
+import type { Report } from './types'
 
 const plan = (title: string): Layout =>
   fromFile({
@@ -14,6 +15,17 @@ const plan = (title: string): Layout =>
     hall: { name: title, level: 'village' },
     floors: [{ id: 'f1' }],
   })
+
+const COUNTS = { error: 0, warning: 0, info: 0, waived: 0, notEvaluated: 0 }
+/** A report that says nothing but a title. */
+const reportOf = (title: string): Report => ({
+  rules: [],
+  findings: [],
+  clauses: [],
+  waivers: [],
+  counts: COUNTS,
+  problems: [text(title, title)],
+})
 
 /** A worker that reports the title of what it holds, when it is let. */
 type Worker = { answer(): void; die(): void; refuse(): void; ended: boolean }
@@ -27,13 +39,11 @@ function office() {
       | { resolve: (report: ToldReport) => void; reject: (error: Error) => void; title: string }
       | undefined
     let tellDeath = () => {}
+    const tell = createTeller()
     const worker: Worker = {
       ended: false,
       answer() {
-        if (!pending) return
-        const counts = { error: 0, warning: 0, info: 0, waived: 0, notEvaluated: 0 }
-        const problems = [{ zh: pending.title, en: pending.title }]
-        pending.resolve({ rules: [], rest: { counts, problems, clauses: [], waivers: [] } })
+        if (pending) pending.resolve(tell(reportOf(pending.title)))
       },
       refuse: () => pending?.reject(new Error('broken')),
       die: () => tellDeath(),

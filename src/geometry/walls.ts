@@ -108,7 +108,7 @@ function outerBand(graph: WallGraph, { left, right }: Faces): { outline: Region;
   // Neighbouring stretches of a wall are taken as one: between two there might be a slit after rounding.
   const runs: { wall: number; from: number; to: number }[] = []
   for (const { wall, from, to } of outer) {
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     if (last && last.wall === wall && last.to === from) last.to = to
     else if (wall >= 0) runs.push({ wall, from, to })
   }

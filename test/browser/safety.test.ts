@@ -273,3 +273,70 @@ describe('storage', () => {
       expect(await unsaved(page)).toBe(4)
     }))
 })
+
+describe('what breaks on the way', () => {
+  it('a check that crashes is started again and judges what is done since', () =>
+    desk(async ({ page, faults }) => {
+      await openFile(page, FAULTY)
+      await findings(page, PLANTED)
+      const first = page.workers()[0]
+      // An error nobody caught, in the worker.
+      await first.evaluate(() => void setTimeout(() => Promise.reject(new Error('a crash in the test')), 0))
+      await first.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('a crash in the test')
+        }, 0)
+      })
+      await expect.poll(() => page.workers().length === 1 && page.workers()[0] !== first).toBe(true)
+      await findings(page, PLANTED)
+
+      await drag(page, START, [START[0] - 120, START[1]])
+      await findings(page, PLANTED - 1)
+      // The crash itself is what was asked for.
+      const asked = faults.filter(words => !words.includes('a crash in the test'))
+      faults.splice(0, faults.length, ...asked)
+    }))
+
+  it('typefaces that do not load leave the plan drawn, judged and savable', async () => {
+    const { context } = await editor.open()
+    await context.route(/\.woff2?$/, route => route.abort())
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', error => errors.push(error.message))
+    await page.goto(editor.address)
+    await findings(page, PLANTED)
+    const ink = () =>
+      page
+        .locator('[role="application"] canvas')
+        .first()
+        .evaluate(canvas => {
+          const { width, height } = canvas as HTMLCanvasElement
+          const data =
+            (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+          return new Set(data).size
+        })
+    await expect.poll(ink).toBeGreaterThan(10)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('a clock set back a year loses neither edits nor versions', () =>
+    desk(async ({ page, context, faults }) => {
+      await openFile(page, FAULTY)
+      await findings(page, PLANTED)
+      await select(page)
+      await page.waitForTimeout(600)
+      await page.clock.setFixedTime(Date.now() - 365 * 24 * 3600 * 1000)
+      await nudge(page)
+      await nudge(page)
+      await page.waitForTimeout(600)
+      await page.close({ runBeforeUnload: false })
+      const next = await sit(context, editor.address)
+      await next.page.getByText('找到未保存的布局').waitFor()
+      expect(await unsaved(next.page)).toBe(3)
+      await next.page.getByTestId('dialog-primary').click()
+      await judged(next.page)
+      expect(await placed(next.page)).toEqual([MOVED[0] + 20, MOVED[1]])
+      faults.push(...next.faults)
+    }))
+})
