@@ -1,4 +1,4 @@
-/** Writes the sample halls to fixtures/, as the editor would save them, and the format's JSON Schema. */
+/** Writes the sample halls to fixtures/, as the editor would save them, the rules' examples, and the format's JSON Schema. */
 import { writeFileSync } from 'node:fs'
 import { readJson, writeLayout } from '../../src/layout/read'
 import { layoutJsonSchema } from '../../src/layout/schema/json-schema'
@@ -7,6 +7,7 @@ import { district } from '../halls/district'
 import { township } from '../halls/township'
 import { townshipFaulty } from '../halls/township-faulty'
 import { village } from '../halls/village'
+import { examples } from './examples'
 
 export const FIXTURES = { township, 'township-faulty': townshipFaulty, village, district, city }
 
@@ -16,5 +17,7 @@ export function run(): void {
     if (!read.ok) throw new Error(`${name}: ${read.message.en}`)
     writeFileSync(`fixtures/${name}.hall.json`, writeLayout(read.layout))
   }
+  for (const [group, byRule] of Object.entries(examples()))
+    writeFileSync(`src/rules/examples/${group}.json`, `${JSON.stringify(byRule)}\n`)
   writeFileSync('public/tinggui-layout.schema.json', `${JSON.stringify(layoutJsonSchema(), null, 2)}\n`)
 }
