@@ -8,7 +8,7 @@ import { type Autosave, type BackupStore, createAutosave } from '../files/autosa
 import { emptyHall, type NewHall } from '../files/empty'
 import { emptiesFile, sizeOf } from '../files/guard'
 import type { DocumentLock } from '../files/lock'
-import { droppedFile, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
+import { droppedFile, isDrawing, isForeign, type Opened, pickFile, pickForeign } from '../files/open'
 import { losesWork, type Recoverable, recoverable } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -192,6 +192,16 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     return true
   }
 
+  async function adopt(layout: Layout): Promise<void> {
+    if (await mayLeave()) await replace(layout, { unsaved: true })
+  }
+
+  /** A drawing is asked about first; another planner's file is not. */
+  async function bring(file: File): Promise<void> {
+    if (isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+    else await (await import('./import/bring')).bringHome({ show: dialog => update({ dialog }), adopt }, file)
+  }
+
   async function openSample(id: SampleId): Promise<void> {
     const result = await loadSample(id)
     if (result.ok && (await mayLeave())) await replace(result.layout)
@@ -222,16 +232,14 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     open: async () => take(await pickFile()),
     async openDropped(data) {
       const [file] = data.files
-      if (file && isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+      if (file && isForeign(file.name)) await bring(file)
       else await take(await droppedFile(data))
     },
     async importDrawing() {
-      const file = await pickDrawing()
-      if (file) update({ dialog: { kind: 'import', file } })
+      const file = await pickForeign()
+      if (file) await bring(file)
     },
-    adopt: async layout => {
-      if (await mayLeave()) await replace(layout, { unsaved: true })
-    },
+    adopt,
     exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {
