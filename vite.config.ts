@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -28,13 +31,31 @@ const contentPolicy: Plugin = {
   ],
 }
 
+/** Everything built, listed for the service worker, which is named by its content; .woff are for browsers we do not serve. */
+const offline: Plugin = {
+  name: 'offline',
+  apply: 'build',
+  enforce: 'post',
+  writeBundle({ dir = 'dist' }) {
+    const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && entry.name !== 'sw.js' && !entry.name.endsWith('.woff'))
+      .map(entry => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .sort()
+    const hash = createHash('sha256')
+    for (const file of files) hash.update(file).update(readFileSync(path.join(dir, file)))
+    const worker = readFileSync('src/sw/sw.js', 'utf8')
+    const version = hash.update(worker).digest('hex').slice(0, 16)
+    writeFileSync(path.join(dir, 'sw.js'), `const BUILD = ${JSON.stringify({ version, files })}\n${worker}`)
+  },
+}
+
 /** The package does not say that its modules do nothing by being loaded, so unused halves of it would stay. */
 const treeshake = { moduleSideEffects: [{ test: /node_modules\/clipper2-ts/, sideEffects: false }] }
 
 export default defineConfig({
   // Relative addresses: the built pages work under any path of any static server.
   base: './',
-  plugins: [react(), contentPolicy],
+  plugins: [react(), contentPolicy, offline],
   build: {
     target: 'chrome87',
     assetsInlineLimit: 0,

@@ -6,7 +6,7 @@ import { GRID_STEPS } from '../editor/preferences'
 
 import css from './frame.module.css'
 import { Badge } from './parts/Badge'
-import { useApp, useSession, useWords } from './session-context'
+import { useApp, useSession, useWords, useWorkspace } from './session-context'
 
 export function StatusBar() {
   const { session } = useApp()
@@ -46,6 +46,7 @@ export function StatusBar() {
         </select>
       )}
       <span className={css.spacer} />
+      <Newer />
       <CheckSummary />
     </footer>
   )
@@ -87,6 +88,19 @@ function Scale() {
   return <span ref={element} className={css.place} data-testid="scale" />
 }
 
+/** A newer build of the program is there: it is loaded when asked for, never by itself. */
+function Newer() {
+  const { workspace } = useApp()
+  const words = useWords()
+  const newer = useWorkspace(state => state.newer)
+  if (!newer) return null
+  return (
+    <button type="button" data-testid="newer" onClick={() => void workspace.loadNewer()}>
+      {words.safety.newer}
+    </button>
+  )
+}
+
 function CheckSummary() {
   const words = useWords()
   const check = useSession(state => state.check)
@@ -100,7 +114,7 @@ function CheckSummary() {
   }[status]
   const state = {
     idle: words.status.idle,
-    checking: words.status.checking,
+    checking: check.restarts ? words.status.restarted : words.status.checking,
     current: words.status.checked,
     failed: words.status.failed,
   }[status]

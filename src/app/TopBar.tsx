@@ -2,13 +2,10 @@ import { IconChevronDown } from '@tabler/icons-react'
 import css from './frame.module.css'
 import { ActionButton } from './parts/ActionButton'
 import { MenuButton } from './parts/Menu'
-import { useSession, useWords } from './session-context'
+import parts from './parts/parts.module.css'
+import { useApp, useSession, useWords } from './session-context'
 
-const FILE = [
-  ['new', 'open'],
-  ['save', 'save-as'],
-  ['import', 'export'],
-]
+const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
@@ -29,6 +26,7 @@ const VIEW = [
 
 /** What is open and whether it is safe. */
 function Title() {
+  const { workspace } = useApp()
   const words = useWords()
   const title = useSession(state => state.committed.title)
   const dirty = useSession(state => state.dirty)
@@ -49,6 +47,16 @@ function Title() {
       <span className={css.saved} data-dirty={dirty} data-testid="saved-state">
         {saved}
       </span>
+      {readOnly && (
+        <button
+          type="button"
+          className={`${parts.button} ${parts.outlined}`}
+          data-testid="take-over"
+          onClick={() => void workspace.takeOver()}
+        >
+          {words.safety.takeOver}
+        </button>
+      )}
     </div>
   )
 }
@@ -95,6 +103,7 @@ export function TopBar() {
       <div className={css.tools}>
         <ActionButton id="commands" />
         <ActionButton id="save" />
+        <ActionButton id="print" />
         <ActionButton id="help" />
         <ActionButton id="theme" />
         <LanguageButton />

@@ -5,12 +5,13 @@ import { createRoot } from 'react-dom/client'
 import { createChecker, workerLink } from '../check/client'
 import { createActions } from '../editor/actions'
 import { createSession } from '../editor/session'
-import { browserStore } from '../files/autosave'
 import { newId } from '../files/ids'
 import { createLock } from '../files/lock'
 import { FIRST_SAMPLE, loadSample } from '../files/samples'
+import { browserStore } from '../files/store'
 import { Frame } from './Frame'
 import { AppContext } from './session-context'
+import { watchUpdates } from './updates'
 import { zh } from './words/zh'
 import { createWorkspace } from './workspace'
 
@@ -30,18 +31,23 @@ async function start(element: HTMLElement): Promise<void> {
     workerLink(new Worker(new URL('../check/worker.ts', import.meta.url), { type: 'module' })),
   )
   const session = createSession(sample.layout, { check, storage: storage() })
-  const lock = createLock(newId(), navigator.locks, storage())
-  const workspace = createWorkspace(session, { store: browserStore, lock })
+  const workspace = createWorkspace(session, {
+    store: browserStore(),
+    lock: asked => createLock({ own: newId(), locks: navigator.locks, beats: storage(), ...asked }),
+  })
   const actions = createActions(session, {
     newFile: () => workspace.show({ kind: 'new' }),
     open: () => void workspace.open(),
     save: () => void workspace.save(),
     saveAs: () => void workspace.saveAs(),
+    print: () => workspace.show({ kind: 'print' }),
     importDrawing: () => void workspace.importDrawing(),
     exportDrawing: () => void workspace.exportDrawing(),
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   })
+  const updates = watchUpdates()
+  updates.onReady(() => workspace.offerUpdate(updates.agree))
   createRoot(element).render(
     <AppContext value={{ session, workspace, actions }}>
       <Frame />

@@ -4,22 +4,26 @@
  */
 import type { Session } from '../editor/session'
 import { readOnlyElsewhere } from '../editor/session'
-import { type Autosave, type BackupStore, createAutosave } from '../files/autosave'
+import { type Autosave, createAutosave, type Failure } from '../files/autosave'
 import { emptyHall, type NewHall } from '../files/empty'
-import { emptiesFile, sizeOf } from '../files/guard'
-import type { DocumentLock } from '../files/lock'
+import { changedOnDisk, emptiesFile, type Stamp, sizeOf, stampOf } from '../files/guard'
+import { BEAT, type DocumentLock, type LockDeps, STALE_BEAT } from '../files/lock'
 import { droppedFile, isDrawing, isForeign, type Opened, pickFile, pickForeign } from '../files/open'
-import { losesWork, type Recoverable, recoverable } from '../files/recovery'
+import { losesWork, type Recoverable, recoverable, recoverableOf } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
+import type { BackupStore, Version, VersionStore } from '../files/store'
+import { keepVersion, nameVersion } from '../files/versions'
 import type { Point } from '../geometry/types'
+import type { Recipe } from '../layout/document'
 import type { Layout } from '../layout/model'
-import type { Refusal } from '../layout/read'
+import { type Refusal, readLayout } from '../layout/read'
 import { text } from '../layout/text'
 
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'print' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
@@ -33,10 +37,19 @@ export type Dialog =
       readonly now: number
       readonly answer: (save: boolean) => void
     }
+  | {
+      readonly kind: 'changed'
+      readonly fileName: string
+      readonly answer: (choice: 'overwrite' | 'elsewhere' | 'stay') => void
+    }
+  | { readonly kind: 'no-backup'; readonly why: Failure }
+  | { readonly kind: 'versions' }
 
 export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects'
 export type WorkspaceState = {
   readonly dialog?: Dialog
+  /** A newer build of the program is there. */
+  readonly newer: boolean
   /** A file is held over the page. */
   readonly dropping: boolean
   readonly tab: PanelTab
@@ -67,13 +80,27 @@ export interface Workspace {
   discard(id: string): Promise<void>
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
+  /** Saved states of the open plan, newest first. */
+  versions(): Promise<readonly Version[]>
+  nameVersion(version: Version, name: string): Promise<void>
+  /** Makes an earlier state the present one: one step that can be undone. */
+  restore(version: Version): void
+  /** Edits here what another window had in hand, with all that was done there. */
+  takeOver(): Promise<void>
+  /** Says that a newer build is there; `agree` makes it the one that is loaded next. */
+  offerUpdate(agree: () => Promise<void>): void
+  /** Loads the newer build, after asking about unsaved work. */
+  loadNewer(): Promise<void>
   /** Writes what waits for autosave, now. */
   flush(): Promise<void>
   /** Whether leaving now would lose something. */
   losesWork(): boolean
 }
 
-export type WorkspaceDeps = { readonly store: BackupStore; readonly lock: DocumentLock }
+export type WorkspaceDeps = {
+  readonly store: BackupStore & VersionStore
+  readonly lock: (deps: Pick<LockDeps, 'onAsked' | 'onLost'>) => DocumentLock
+}
 
 type Source = {
   readonly fileName?: string
@@ -81,23 +108,28 @@ type Source = {
   readonly unsaved?: boolean
 }
 
-export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps): Workspace {
+export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
   const listeners = new Set<() => void>()
-  let state: WorkspaceState = { dropping: false, tab: 'findings' }
+  let state: WorkspaceState = { newer: false, dropping: false, tab: 'findings' }
   let handle: FileSystemFileHandle | undefined
   let entitiesInFile: number | undefined
+  /** How the file on disk was when last read or written. */
+  let stamp: Stamp | undefined
   let savedStates = 0
+  let agreeToUpdate: (() => Promise<void>) | undefined
   const autosave: Autosave = createAutosave({
     store,
     now: Date.now,
-    onFailure: () =>
-      session.notify(
-        'error',
-        text(
-          '自动备份失败:浏览器没有可用的存储空间。布局仍在屏幕上,请尽快保存到文件。',
-          'Automatic backup failed: the browser has no storage left. The plan is still here; save it to a file soon.',
-        ),
-      ),
+    onFailure: why => {
+      if (state.dialog === undefined) update({ dialog: { kind: 'no-backup', why } })
+    },
+  })
+  const lock = locked({
+    // A gesture under way is not finished by anyone else.
+    onAsked: () => autosave.flush(),
+    onLost(id) {
+      if (session.state.committed.id === id) session.update({ readOnly: readOnlyElsewhere })
+    },
   })
 
   function update(patch: Partial<WorkspaceState>): void {
@@ -112,7 +144,8 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     if (readOnly || (committed === noted && dirty === hasBackup)) return
     noted = committed
     // A plan just opened must not remove the backup an earlier crash left.
-    if (dirty || hasBackup) autosave.note({ layout: committed, steps: unsavedSteps, fileName })
+    if (dirty || hasBackup)
+      autosave.note({ layout: committed, steps: unsavedSteps, fileName, inFile: entitiesInFile })
     hasBackup = dirty
   })
 
@@ -122,6 +155,7 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     const mine = await lock.take(layout.id)
     handle = source.handle
     entitiesInFile = source.fileName !== undefined && !source.unsaved ? sizeOf(layout) : undefined
+    stamp = await stampOf(handle)
     savedStates = layout.revision ?? 0
     hasBackup = false
     noted = layout
@@ -144,6 +178,15 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     return choice === 'discard'
   }
 
+  /** Offers what was left by windows that seemed to be open, unless the person is in the middle of something. */
+  async function offerAgain(ids: ReadonlySet<string>): Promise<void> {
+    if (state.dialog || session.state.dirty) return
+    const backups = (await store.all().catch(() => [])).filter(backup => ids.has(backup.id))
+    const elsewhere = await lock.heldElsewhere([...ids])
+    const { offered } = recoverable(backups, elsewhere)
+    if (offered.length > 0 && !state.dialog) update({ dialog: { kind: 'recover', offered } })
+  }
+
   async function discard(id: string): Promise<void> {
     await autosave.flush()
     await store.remove(id).catch(() => undefined)
@@ -156,7 +199,21 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     else if (await mayLeave()) await replace(result.layout, { fileName: name, handle: opened.handle })
   }
 
-  async function write(elsewhere: boolean): Promise<boolean> {
+  /** Whether to go on where someone else has written the file meanwhile. */
+  async function mayOverwrite(): Promise<'overwrite' | 'elsewhere' | 'stay'> {
+    if (!handle || !changedOnDisk(stamp, await stampOf(handle))) return 'overwrite'
+    const { name } = handle
+    const choice = await new Promise<'overwrite' | 'elsewhere' | 'stay'>(answer =>
+      update({ dialog: { kind: 'changed', fileName: name, answer } }),
+    )
+    update({ dialog: undefined })
+    return choice
+  }
+
+  async function write(asked: boolean): Promise<boolean> {
+    const choice = asked ? 'elsewhere' : await mayOverwrite()
+    if (choice === 'stay') return false
+    const elsewhere = choice === 'elsewhere'
     const { committed, fileName } = session.state
     const now = sizeOf(committed)
     if (!elsewhere && emptiesFile(entitiesInFile, now)) {
@@ -185,9 +242,19 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     if (!saved) return false
     handle = saved.handle
     entitiesInFile = now
+    stamp = await stampOf(handle)
     savedStates++
-    session.markSaved(saved.name)
+    session.markSaved(committed, saved.name)
     await autosave.flush()
+    await keepVersion(store, layout, Date.now(), saved.name).catch(() =>
+      session.notify(
+        'error',
+        text(
+          `已保存:${saved.name}。浏览器没有存储空间,这一次没有留下历史版本。`,
+          `Saved: ${saved.name}. The browser has no storage left, so no version was kept.`,
+        ),
+      ),
+    )
     session.notify('info', text(`已保存:${saved.name}`, `Saved: ${saved.name}`))
     return true
   }
@@ -223,11 +290,16 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     setMenu: menu => update({ menu }),
     async start() {
       await lock.take(session.state.committed.id)
-      const backups = await store.all().catch(() => [])
+      const backups = await store.all().catch((): [] => {
+        update({ dialog: { kind: 'no-backup', why: 'refused' } })
+        return []
+      })
       const elsewhere = await lock.heldElsewhere(backups.map(backup => backup.id))
-      const { offered, stale } = recoverable(backups, Date.now(), elsewhere)
+      const { offered, stale } = recoverable(backups, elsewhere)
       for (const id of stale) await discard(id)
       if (offered.length > 0) update({ dialog: { kind: 'recover', offered } })
+      // On plain http a window that was killed a moment ago still seems to be there.
+      else if (elsewhere.size > 0) setTimeout(() => void offerAgain(elsewhere), STALE_BEAT + BEAT)
     },
     open: async () => take(await pickFile()),
     async openDropped(data) {
@@ -245,14 +317,49 @@ export function createWorkspace(session: Session, { store, lock }: WorkspaceDeps
     async create(hall) {
       if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })
     },
-    async recover({ backup, layout }) {
+    async recover({ fileName, inFile, layout }) {
       update({ dialog: undefined })
-      await replace(layout, { fileName: backup.fileName, unsaved: true })
+      await replace(layout, { fileName, unsaved: true })
+      entitiesInFile = inFile
     },
     discard,
     save: () => write(false),
     saveAs: () => write(true),
+    versions: () => store.versions(session.state.committed.id),
+    nameVersion: (version, name) => nameVersion(store, version, name),
+    restore(version) {
+      const read = readLayout(version.source)
+      if (read.ok) session.edit(text('恢复历史版本', 'restore a version'), restoreRecipe(read.layout))
+      const { floor, layout } = session.state
+      if (!layout.floors.some(each => each.id === floor)) session.setFloor({ floor: layout.floors[0].id })
+    },
+    async takeOver() {
+      const { committed, fileName } = session.state
+      await lock.takeOver(committed.id)
+      const backup = await store.get(committed.id).catch(() => undefined)
+      const theirs = backup && backup.steps > 0 ? recoverableOf(backup) : undefined
+      await replace(theirs?.layout ?? committed, { fileName, handle, unsaved: theirs !== undefined })
+    },
+    offerUpdate(agree) {
+      agreeToUpdate = agree
+      update({ newer: true })
+    },
+    async loadNewer() {
+      if (!agreeToUpdate || !(await mayLeave())) return
+      await agreeToUpdate()
+      await autosave.flush()
+      location.reload()
+    },
     flush: () => autosave.flush(),
     losesWork: () => losesWork(session.state.dirty, autosave.settled),
   }
 }
+
+/** The document keeps its id and counts on; all else is as it was. */
+const restoreRecipe =
+  (version: Layout): Recipe =>
+  draft => {
+    const { id, revision } = draft
+    for (const key of Object.keys(draft)) delete draft[key as keyof typeof draft]
+    Object.assign(draft, version, { id, revision })
+  }

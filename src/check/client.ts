@@ -4,10 +4,10 @@
  * never queues stale work. A report is current only for the revision it was asked for.
  */
 import { type Remote, wrap } from 'comlink'
-import type { Change } from '../layout/document'
+import type { Change, Patch } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { text } from '../layout/text'
-import { shareReport } from './share'
+import { createListener } from './delta'
 import type { CheckState } from './types'
 import type { CheckWorker } from './worker'
 
@@ -33,13 +33,27 @@ export function workerLink(worker: Worker): Link {
   }
 }
 
-/** @param connect starts a worker; called again when one dies. */
+/** What is to be judged: the committed layout and, during a gesture, the patches that lead from it to what is shown. */
+type Latest = { readonly committed: Layout; readonly preview?: readonly Patch[]; readonly revision: number }
+
+/**
+ * How long a worker may take for one report before it counts as hung, ms: a hundred times the slowest hall measured,
+ * so that a slow machine is not taken for a hang.
+ */
+export const HUNG = 30_000
+/** A worker that ended this often in a row is not started again until another plan is opened. */
+const MOST_DEATHS = 3
+
+/** @param connect starts a worker; called again when one dies or hangs. */
 export function createChecker(connect: () => Link): Checker {
   let state: CheckState = { status: 'idle', revision: 0 }
   let link: Link | undefined
-  let latest: { layout: Layout; revision: number } | undefined
+  let latest: Latest | undefined
+  /** Of the worker now linked: what it has told. */
+  let hear = createListener()
   let busy = false
   let deaths = 0
+  let watch: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
 
   function show(next: CheckState): void {
@@ -51,6 +65,7 @@ export function createChecker(connect: () => Link): Checker {
     if (link) return link
     const fresh = connect()
     link = fresh
+    hear = createListener()
     fresh.onDeath(() => {
       if (link === fresh) died()
     })
@@ -59,11 +74,12 @@ export function createChecker(connect: () => Link): Checker {
 
   /** Restarted with the layout as it is now; a worker that keeps dying is not restarted for ever. */
   function died(): void {
+    clearTimeout(watch)
     link?.end()
     link = undefined
     busy = false
     deaths++
-    if (deaths > 3 || !latest)
+    if (deaths > MOST_DEATHS || !latest)
       show({
         ...state,
         status: 'failed',
@@ -73,24 +89,46 @@ export function createChecker(connect: () => Link): Checker {
         ),
       })
     else {
-      linked().remote.open(latest.layout).catch(died)
-      ask()
+      show({ ...state, status: 'checking', restarts: deaths })
+      begin(latest)
     }
+  }
+
+  /** Tells the worker, which is started when there is none. */
+  function tell(send: (remote: Remote<CheckWorker>) => Promise<void>): void {
+    const own = linked()
+    send(own.remote).catch(() => {
+      if (own === link) died()
+    })
+  }
+
+  function begin({ committed, preview }: Latest): void {
+    tell(remote => remote.open(committed))
+    if (preview) tell(remote => remote.update(preview, false))
+    ask()
   }
 
   async function ask(): Promise<void> {
     if (busy || !latest) return
     busy = true
-    const asked = latest.revision
+    const asked = latest
     const own = linked()
+    clearTimeout(watch)
+    watch = setTimeout(() => {
+      if (own === link) died()
+    }, HUNG)
     try {
       const report = await own.remote.report(new Date().toISOString())
       if (own !== link) return
+      clearTimeout(watch)
       busy = false
       deaths = 0
-      const current = latest.revision === asked
-      const shared = report ? shareReport(state.report, report) : state.report
-      show({ status: current ? 'current' : 'checking', revision: asked, report: shared })
+      const current = latest === asked
+      show({
+        status: current ? 'current' : 'checking',
+        revision: asked.revision,
+        report: report ? hear(report) : state.report,
+      })
       if (!current) ask()
     } catch {
       if (own === link) died()
@@ -104,19 +142,22 @@ export function createChecker(connect: () => Link): Checker {
       return () => listeners.delete(listener)
     },
     open(layout, revision) {
-      latest = { layout, revision }
+      latest = { committed: layout, revision }
+      deaths = 0
       show({ status: 'checking', revision: 0 })
-      linked().remote.open(layout).catch(died)
-      ask()
+      begin(latest)
     },
     update({ layout, patches, committed, revision }) {
-      latest = { layout, revision }
+      if (!latest) return
+      const before = latest.committed
+      latest = committed ? { committed: layout, revision } : { committed: before, preview: patches, revision }
       if (state.status === 'failed') return
       show({ ...state, status: 'checking' })
-      linked().remote.update(patches, committed).catch(died)
+      tell(remote => remote.update(patches, committed))
       ask()
     },
     dispose() {
+      clearTimeout(watch)
       link?.end()
       link = undefined
       listeners.clear()

@@ -9,6 +9,7 @@ import type { Finding, Rule, Statement } from '../rules/types'
 import { createFacts, layoutFact, type Query, query, type Read } from '../scene/facts'
 import { clauseOutcomes } from './clauses'
 import { outerProfile, paramsOf, profileProblems, rulesInput, severityOf } from './profile'
+import { inOrder } from './report'
 import type { Counts, Report, RuleOutcome } from './types'
 import { judgeWaivers } from './waivers'
 
@@ -21,8 +22,6 @@ export interface Engine {
   report(now: Date): Report
   readonly read: Read
 }
-
-const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info']
 
 export type EngineOptions = {
   readonly rules?: readonly Rule[]
@@ -143,15 +142,7 @@ function assemble(judged: readonly RuleOutcome[], read: Read, now: Date): Report
       ? outcome
       : { ...outcome, findings, verdict: verdictOf(findings, outcome.notEvaluated.length, outcome.checked) }
   })
-  const findings = rules
-    .flatMap(outcome => outcome.findings)
-    .map((finding, index) => ({ finding, index }))
-    .sort(
-      (a, b) =>
-        SEVERITY_ORDER.indexOf(a.finding.severity) - SEVERITY_ORDER.indexOf(b.finding.severity) ||
-        a.index - b.index,
-    )
-    .map(({ finding }) => finding)
+  const findings = inOrder(rules)
   return {
     rules,
     findings,

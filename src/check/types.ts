@@ -55,6 +55,8 @@ export type CheckState = {
   readonly status: 'idle' | 'checking' | 'current' | 'failed'
   readonly revision: number
   readonly report?: Report
+  /** How often the worker has been started again without an answer since. */
+  readonly restarts?: number
   /** What went wrong, when failed. */
   readonly message?: Text
 }

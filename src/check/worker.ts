@@ -2,10 +2,11 @@
 import { expose } from 'comlink'
 import { type Patch, patchLayout } from '../layout/document'
 import type { Layout } from '../layout/model'
+import { createTeller, type ToldReport } from './delta'
 import { createEngine } from './engine'
-import type { Report } from './types'
 
 const engine = createEngine()
+const tell = createTeller()
 let committed: Layout | undefined
 let shown: Layout | undefined
 
@@ -20,10 +21,11 @@ const api = {
     shown = patchLayout(committed, patches)
     if (isCommit) committed = shown
   },
-  report(now: string): Report | undefined {
+  /** What changed since the report before; undefined while nothing is open. */
+  report(now: string): ToldReport | undefined {
     if (!shown) return undefined
     engine.set(shown)
-    return engine.report(new Date(now))
+    return tell(engine.report(new Date(now)))
   },
 }
 

@@ -15,14 +15,14 @@ import { asText, exitStatus } from './report'
 
 const USAGE = text(
   `用法:tinggui check 文件… [--format text|json] [--out 文件] [--profile 文件] [--rule 规则] [--lang zh|en]
-     tinggui import 图纸.dxf|Home.xml --out 文件 [--unit mm|cm|m|inch|foot] [--encoding 编码] [--layer 图层名=用途]
-     tinggui export 文件 --format dxf --out 图纸.dxf [--floor 楼层]
-文件可以是 .hall.json 文件或目录。
+       tinggui import 图纸.dxf|Home.xml --out 文件 [--unit mm|cm|m|inch|foot] [--encoding 编码] [--layer 图层名=用途]
+       tinggui export 文件 --format dxf --out 图纸.dxf [--floor 楼层]
+文件可以是 .hall.json 文件或目录。图纸和登记表:tinggui render --help。
 退出状态:0 全部判定且无违反;1 有违反;2 文件不能读取或用法有误;4 有规则未能判定。`,
   `Usage: tinggui check FILE… [--format text|json] [--out FILE] [--profile FILE] [--rule ID] [--lang zh|en]
        tinggui import DRAWING.dxf|Home.xml --out FILE [--unit mm|cm|m|inch|foot] [--encoding NAME] [--layer LAYER=ROLE]
        tinggui export FILE --format dxf --out DRAWING.dxf [--floor FLOOR]
-FILE is a .hall.json file or a directory.
+FILE is a .hall.json file or a directory. Sheets and registers: tinggui render --help.
 Exit status: 0 everything judged, no violation; 1 violations; 2 a file could not be read or the call was wrong; 4 some rule could not be evaluated.`,
 )
 

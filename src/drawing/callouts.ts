@@ -195,7 +195,12 @@ function spotsOfBox({ minX, minY, maxX, maxY }: Box): { pin: Point; way: Way }[]
 function groundOf(under: DisplayList, lines: readonly Ring[], step: number): Ground {
   const boxes: Box[] = []
   const costs: number[] = []
+  const known = new Set<string>()
+  // What lies many times at one place, as the marks of a thousand findings about it do, lies there once.
   const add = (box: Box, cost: number) => {
+    const key = `${cost} ${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`
+    if (known.has(key)) return
+    known.add(key)
     boxes.push(box)
     costs.push(cost)
   }

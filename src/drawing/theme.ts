@@ -104,6 +104,12 @@ const NAMES = [
   'sheet-solid',
   'sheet-text',
   'sheet-title',
+  // Evacuation plans.
+  'wall-heavy',
+  'route',
+  'route-other',
+  'route-arrow',
+  'safety-title',
   // The editor's own.
   'veil',
   'selected',
@@ -154,6 +160,7 @@ type Inks = {
   fireFill: string
   safety: string
   safetyFill: string
+  route: string
   security: string
   securityFill: string
   securityField: string
@@ -300,6 +307,11 @@ function stylesOf(ink: Inks): Record<StyleName, Style> {
     'sheet-solid': { fill: ink.text },
     'sheet-text': { fill: ink.text },
     'sheet-title': { fill: ink.text, bold: true },
+    'wall-heavy': { fill: ink.wall, ...line(ink.wall, { paper: 0.8 }) },
+    route: line(ink.route, { paper: 3 }),
+    'route-other': line(ink.route, { paper: 3 }, [6, 3]),
+    'route-arrow': { fill: ink.safety },
+    'safety-title': words(ink.safety, true),
     veil: { fill: ink.veil },
     selected: line(ink.accent, { paper: 0.5 }),
     'selected-fill': { fill: ink.tint },
@@ -332,6 +344,7 @@ const LIGHT: Inks = {
   fireFill: '#fdeaec',
   safety: '#00843d',
   safetyFill: '#00843d',
+  route: '#a5d6b4',
   security: '#5b3fa0',
   securityFill: '#ece8f6',
   securityField: '#5b3fa014',
@@ -386,6 +399,7 @@ const DARK: Inks = {
   fireFill: '#3c161b',
   safety: '#2fb86b',
   safetyFill: '#2fb86b',
+  route: '#1f5c3a',
   security: '#ac93ee',
   securityFill: '#2c2640',
   securityField: '#ac93ee1c',

@@ -11,8 +11,8 @@ import type { Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import type { Language } from '../layout/text'
 import type { Finding } from '../rules/types'
+import { outlinePoints } from '../scene/outlines'
 import { lastOnly } from './memo'
-import { outlinePoints } from './outlines'
 import type { SessionState } from './state'
 
 export interface FindingLayer {
@@ -36,6 +36,9 @@ const outlineIn =
     return ring && ring.length > 2 ? ring : undefined
   }
 
+/** While something is in the hand callouts are placed anew only so often, ms: an eye follows no faster. */
+const CALM = 250
+
 export function createFindingLayer(): FindingLayer {
   const plan = lastOnly((layout: Layout, floor: string, surface: string | undefined) =>
     drawOnly(layout, floor, surface, undefined),
@@ -43,10 +46,14 @@ export function createFindingLayer(): FindingLayer {
   /** Reports that say the same are the same objects, so a drag places callouts anew only where a finding changed. */
   const draw = lastOnly(drawSheet)
 
+  let drawn: { list: DisplayList; at: number } | undefined
+
   function list(state: SessionState): DisplayList {
     const { check, committed, floor, surface, focusedFinding, preferences, live, view } = state
     if (!check.report) return []
-    return draw(
+    const now = performance.now()
+    if (live.held.length > 0 && drawn && now - drawn.at < CALM) return drawn.list
+    const list = draw(
       check.report.findings,
       check.report.rules,
       committed,
@@ -59,15 +66,17 @@ export function createFindingLayer(): FindingLayer {
       live.held,
       labelBand(view.scale),
     )
+    if (list !== drawn?.list) drawn = { list, at: now }
+    return list
   }
 
   return {
     list,
     at(state, world) {
       const screen: Point = [world[0] * state.view.scale, world[1] * state.view.scale]
-      const drawn = list(state)
-      for (let i = drawn.length - 1; i >= 0; i--) {
-        const { band, pin, box, id } = drawn[i]
+      const shown = list(state)
+      for (let i = shown.length - 1; i >= 0; i--) {
+        const { band, pin, box, id } = shown[i]
         if (band !== BANDS.badge || !pin || id === undefined) continue
         const at: Point = [pin[0] * state.view.scale, pin[1] * state.view.scale]
         const [x, y] = sub(screen, at)

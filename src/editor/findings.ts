@@ -7,7 +7,7 @@ import type { Recipe } from '../layout/document'
 import { setField, together } from '../layout/edits'
 import type { Layout } from '../layout/model'
 import type { Finding, FindingMark, Fix, FixPatch } from '../rules/types'
-import { boxAround } from './outlines'
+import { boxAround } from '../scene/outlines'
 
 /** A fix as one edit. */
 export const fixRecipe = (patches: readonly FixPatch[]): Recipe =>

@@ -5,8 +5,8 @@ import { lerp, sub } from '../geometry/vector'
 import { wallPlan } from '../geometry/walls'
 import type { Floor, Opening, Wall } from '../layout/model'
 import { rowsOf } from '../layout/table'
+import { WALL_THICKNESS } from '../scene/outlines'
 import { lastOnly } from './memo'
-import { WALL_THICKNESS } from './outlines'
 
 /** The rooms between the wall faces of a floor. */
 const roomsOf = lastOnly((walls: Floor['walls'], openings: Floor['openings']) =>

@@ -11,9 +11,9 @@ import { type Change, createDocument, type Document } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { findEntity, findItem, floorOf, freshId, surfaceOf } from '../layout/queries'
 import { type Text, text } from '../layout/text'
+import { boxAround } from '../scene/outlines'
 import { createFindingLayer, type FindingLayer } from './finding-layer'
 import { type Scope, sheetBox } from './hit'
-import { boxAround } from './outlines'
 import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
 import { AT_REST, type Context, type SessionState, type ToolState } from './state'
@@ -57,8 +57,8 @@ export interface Session extends ToolContext {
   readonly findings: FindingLayer
   subscribe(listener: () => void): () => void
   open(layout: Layout, options?: OpenOptions): void
-  /** The committed layout is now what the file holds. */
-  markSaved(fileName?: string): void
+  /** The file holds `saved` now; edits made since then are still unsaved. */
+  markSaved(saved: Layout, fileName?: string): void
   setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
   setTool(tool: ToolState): void
   setFloor(scope: Scope): void
@@ -273,8 +273,10 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
         },
       }
     },
-    markSaved(fileName = state.fileName) {
-      savedTop = document.past[document.past.length - 1]
+    markSaved(saved, fileName = state.fileName) {
+      const all = saved === document.committed
+      // A mark that is at no depth of the history: what was done while the file was written stays unsaved.
+      savedTop = all ? document.past[document.past.length - 1] : {}
       savedDepth = document.past.length
       neverSaved = false
       update({ ...mirror(), fileName })
@@ -295,8 +297,12 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ floor, surface, selection: [], hover: undefined })
       showBox()
     },
-    undo: () => restore(document.undo()),
-    redo: () => restore(document.redo()),
+    undo() {
+      if (!refuseReadOnly()) restore(document.undo())
+    },
+    redo() {
+      if (!refuseReadOnly()) restore(document.redo())
+    },
     pointer(input) {
       update({ pointer: input.world })
       tools[state.tool.kind].pointer(input)

@@ -1,44 +1,19 @@
 /**
- * Autosave: the last committed layout goes to the browser's own store a second after the last change, and at once
- * when the page is left. Previews never reach it. One record a document id.
+ * Autosave: a fifth of a second after a change, and at once when the page is left, what changed goes to the
+ * browser's own store as patches after a snapshot. Changes that come while a write is under way make the next entry.
+ * Previews never reach it.
  */
-import { del, entries, get, set } from 'idb-keyval'
-import type { Layout } from '../layout/model'
-import { writeLayout } from '../layout/read'
+import { fromFile, type Layout, toFile } from '../layout/model'
+import { writeSnapshot } from '../layout/read'
+import { difference } from './journal'
+import type { BackupStore } from './store'
 
-export type Backup = {
-  readonly id: string
-  readonly title: string
-  /** Milliseconds since 1970. */
-  readonly time: number
-  /** Steps that are in no file. */
+export type Unsaved = {
+  readonly layout: Layout
   readonly steps: number
   readonly fileName?: string
-  /** The layout as a file's text. */
-  readonly source: string
+  readonly inFile?: number
 }
-
-/** Where backups live; the browser's IndexedDB, or a map in tests. */
-export interface BackupStore {
-  get(id: string): Promise<Backup | undefined>
-  set(backup: Backup): Promise<void>
-  remove(id: string): Promise<void>
-  all(): Promise<readonly Backup[]>
-}
-
-const PREFIX = 'tinggui.backup.'
-
-export const browserStore: BackupStore = {
-  get: id => get<Backup>(PREFIX + id),
-  set: backup => set(PREFIX + backup.id, backup),
-  remove: id => del(PREFIX + id),
-  async all() {
-    const found = await entries<string, Backup>()
-    return found.filter(([key]) => String(key).startsWith(PREFIX)).map(([, backup]) => backup)
-  },
-}
-
-export type Unsaved = { readonly layout: Layout; readonly steps: number; readonly fileName?: string }
 
 export interface Autosave {
   /** Tells of a new committed state; no steps (0) mean it is in a file and the backup can go. */
@@ -50,37 +25,52 @@ export interface Autosave {
   dispose(): void
 }
 
-export const AUTOSAVE_DELAY = 1000
+/** Counted from the first change not yet written, so that someone who never pauses is saved too. */
+export const AUTOSAVE_DELAY = 200
+/** Entries after which a new snapshot is cheaper to read than all of them. */
+export const SNAPSHOT_EVERY = 100
+
+export type Failure = 'full' | 'refused'
 
 export type AutosaveDeps = {
   readonly store: BackupStore
   readonly now: () => number
-  /** Called when the store refuses (private window, disk full). */
-  readonly onFailure: () => void
+  /** Called when the store refuses, once until it works again. */
+  readonly onFailure: (why: Failure) => void
 }
 
+/** What the store holds of one document. */
+type Written = { readonly layout: Layout; readonly entries: number }
+
 export function createAutosave({ store, now, onFailure }: AutosaveDeps): Autosave {
-  let waiting: Unsaved | undefined
+  const queue = new Map<string, Unsaved>()
+  const written = new Map<string, Written>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
+  let open = 0
   let failed = false
 
-  async function write({ layout, steps, fileName }: Unsaved): Promise<void> {
+  async function write({ layout, steps, fileName, inFile }: Unsaved): Promise<void> {
+    const { id, title } = layout
+    const last = written.get(id)
+    // Until this one is known to be there, nothing is.
+    written.delete(id)
     try {
-      if (steps === 0) await store.remove(layout.id)
-      else
-        await store.set({
-          id: layout.id,
-          title: layout.title,
-          time: now(),
-          steps,
-          fileName,
-          source: writeLayout(layout),
-        })
+      if (steps === 0) await store.remove(id)
+      else if (last && last.entries < SNAPSHOT_EVERY) {
+        const patches = difference(last.layout, layout)
+        await store.append(id, { seq: last.entries, time: now(), steps, title, patches })
+        written.set(id, { layout, entries: last.entries + 1 })
+      } else {
+        const source = writeSnapshot(layout)
+        await store.snapshot({ id, title, time: now(), steps, fileName, inFile, source })
+        // As it will be read: a shard that has become empty is not in a file.
+        written.set(id, { layout: fromFile(toFile(layout, true)), entries: 0 })
+      }
       failed = false
-    } catch {
+    } catch (error) {
       // Said once, not at every change.
-      if (!failed) onFailure()
+      if (!failed) onFailure(isFull(error) ? 'full' : 'refused')
       failed = true
     }
   }
@@ -88,26 +78,32 @@ export function createAutosave({ store, now, onFailure }: AutosaveDeps): Autosav
   function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    const next = waiting
-    waiting = undefined
-    if (next) writing = writing.then(() => write(next))
+    // Waits are taken when their turn comes: what was noted meanwhile is written with them.
+    writing = writing.then(async () => {
+      for (const [id, next] of [...queue]) {
+        queue.delete(id)
+        open++
+        await write(next)
+        open--
+      }
+    })
     return writing
   }
 
   return {
     note(unsaved) {
-      // Another document's last state must not be lost to this one's.
-      if (waiting && waiting.layout.id !== unsaved.layout.id) void flush()
-      waiting = unsaved
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), AUTOSAVE_DELAY)
+      queue.set(unsaved.layout.id, unsaved)
+      timer ??= setTimeout(() => void flush(), AUTOSAVE_DELAY)
     },
     flush,
     get settled() {
-      return waiting === undefined && !failed
+      return queue.size === 0 && open === 0 && !failed
     },
     dispose() {
       clearTimeout(timer)
     },
   }
 }
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message))

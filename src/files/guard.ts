@@ -19,3 +19,21 @@ const NEARLY_EMPTY = 0.25
  */
 export const emptiesFile = (before: number | undefined, now: number): boolean =>
   before !== undefined && before >= FULL && now < before * NEARLY_EMPTY
+
+/** How a file on disk looked when it was last read or written by us. */
+export type Stamp = { readonly lastModified: number; readonly size: number }
+
+export async function stampOf(handle: FileSystemFileHandle | undefined): Promise<Stamp | undefined> {
+  try {
+    const file = await handle?.getFile()
+    return file && { lastModified: file.lastModified, size: file.size }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether someone else has written the file since. Of a file that is gone nothing can be overwritten. */
+export const changedOnDisk = (known: Stamp | undefined, found: Stamp | undefined): boolean =>
+  known !== undefined &&
+  found !== undefined &&
+  (known.size !== found.size || known.lastModified !== found.lastModified)

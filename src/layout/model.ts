@@ -71,8 +71,11 @@ type Listed = { id: string; order?: number }
 const ordered = <T extends Listed>(list: readonly T[] | undefined): Table<T & { order: number }> =>
   tableOf((list ?? []).map((entity, index) => ({ ...entity, order: entity.order ?? index })))
 
-const listed = <T extends { id: string; order: number }>(table: Table<T>): Omit<T, 'order'>[] =>
-  rowsOf(table).map(({ order: _, ...entity }) => entity)
+const listed = <T extends { id: string; order: number }>(
+  table: Table<T>,
+  withOrder: boolean,
+): readonly Omit<T, 'order'>[] =>
+  withOrder ? rowsOf(table) : rowsOf(table).map(({ order: _, ...entity }) => entity)
 
 export function fromFile(file: LayoutFile): Layout {
   return {
@@ -92,21 +95,24 @@ export function fromFile(file: LayoutFile): Layout {
   }
 }
 
-/** Lists that are empty are left out, as a file by hand would. */
-export function toFile(layout: Layout): LayoutFile {
+/**
+ * Lists that are empty are left out, as a file by hand would. `withOrder` keeps the numbers that order the lists, for
+ * a copy that patches of this layout must fit.
+ */
+export function toFile(layout: Layout, withOrder = false): LayoutFile {
   const file = {
     ...layout,
     floors: layout.floors.map(floor => {
       const written: Record<string, unknown> = { ...floor }
       for (const key of FLOOR_TABLES) {
-        const rows = listed(floor[key] as Table<{ id: string; order: number }>)
+        const rows = listed(floor[key] as Table<{ id: string; order: number }>, withOrder)
         if (rows.length > 0) written[key] = rows
         else delete written[key]
       }
       return written
     }),
-    surfaces: listed(layout.surfaces).map(surface => {
-      const items = listed(surface.items)
+    surfaces: listed(layout.surfaces, withOrder).map(surface => {
+      const items = listed(surface.items, withOrder)
       return items.length > 0 ? { ...surface, items } : withoutItems(surface)
     }),
   } as unknown as LayoutFile

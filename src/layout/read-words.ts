@@ -1,4 +1,5 @@
 /** What is wrong with a field, in words: zod's issue → the field's name and the reason in both languages. */
+import { own } from './own'
 import { type Text, text } from './text'
 
 export type Issue = {
@@ -54,7 +55,7 @@ export function fieldName(path: string): Text {
   let zh = ''
   let en = ''
   for (const [, name, index] of path.matchAll(/([^.[\]]+)(?:\[(\d+)\])?/g)) {
-    const known = NAMES[name] ?? text(name, name)
+    const known = own(NAMES, name) ? NAMES[name] : text(short(name), short(name))
     if (index === undefined) {
       zh += zh === '' ? `“${known.zh}”` : `的“${known.zh}”`
       en += en === '' ? known.en : `, ${known.en}`
@@ -77,8 +78,12 @@ export function explainIssue(issue: Issue, root: unknown): { path: string; messa
     '',
   )
   const name = fieldName(path)
+  const place = short(path, 80)
   const reason = reasonOf(issue, valueAt(root, issue.path))
-  return { path, message: text(`${name.zh}(${path}):${reason.zh}。`, `${name.en} (${path}): ${reason.en}.`) }
+  return {
+    path,
+    message: text(`${name.zh}(${place}):${reason.zh}。`, `${name.en} (${place}): ${reason.en}.`),
+  }
 }
 
 const KINDS: Readonly<Record<string, Text>> = {
@@ -140,7 +145,9 @@ function valueAt(root: unknown, path: (string | number)[]): unknown {
   return value
 }
 
-function show(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value)
-  return json.length > 40 ? `${json.slice(0, 40)}…` : json
+/** A value from a file, as it may be quoted. */
+export function show(value: unknown): string {
+  return short(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)))
 }
+
+const short = (words: string, most = 40): string => (words.length > most ? `${words.slice(0, most)}…` : words)

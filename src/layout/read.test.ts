@@ -69,6 +69,14 @@ describe('reading a layout', () => {
       'waivers[0].reason',
       '空白',
     ],
+    ['a number past all numbers', f => (f.future = { a: [1, Infinity] }), 'future.a[1]', '过大'],
+    [
+      'a strange field',
+      f => (f.profile = { params: { toString: 5 } }),
+      'profile.params.toString',
+      '“toString”',
+    ],
+    ['a missing version', f => delete f.version, 'version', '缺少'],
     ['a reserved id', f => (f.floors[0].items[0].id = 'constructor'), 'floors[0].items[0].id', '不能使用'],
   ]
   it.each(wrong)('refuses %s and names field and reason', (_, spoil, path, words) => {
@@ -98,6 +106,20 @@ describe('reading a layout', () => {
     expect(
       refusal(readLayout(source.replace('"hall": {', '"hall": {"__proto__": {"x": 1},'))).message.zh,
     ).toContain('__proto__')
+  })
+
+  it('quotes little of a file in a refusal', () => {
+    const long = 'y'.repeat(100_000)
+    for (const spoilt of [{ version: { long } }, { [long]: Infinity }, { checklist: { [long]: 1 } }]) {
+      const { message } = refusal(readJson({ ...sample(), ...spoilt }))
+      expect(message.zh.length).toBeLessThan(400)
+    }
+  })
+
+  it('refuses what holds itself', () => {
+    const file = sample()
+    file.future = file
+    expect(refusal(readJson(file)).code).toBe('too-deep')
   })
 
   it('reads a file with a byte order mark', () => {

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { migrate } from './migrate'
 import { FLOOR_TABLES, fromFile, type Layout, type LayoutFile, toFile } from './model'
-import { explainIssue, fieldName, type Issue } from './read-words'
+import { explainIssue, fieldName, type Issue, show } from './read-words'
 import { FORMAT, layoutFile, VERSION } from './schema/layout'
 import { type Text, text } from './text'
 
@@ -33,6 +33,13 @@ const refuse = (code: RefusalCode, path: string, zh: string, en: string): Refusa
   message: text(zh, en),
 })
 
+const TOO_DEEP = refuse(
+  'too-deep',
+  '',
+  '文件嵌套层数过多,不是布局文件。',
+  'The file is nested too deeply to be a layout.',
+)
+
 /** Parses, migrates and validates the text of a `.hall.json` file. Never throws. */
 export function readLayout(source: string): ReadResult {
   if (source.length > MAX_FILE_BYTES)
@@ -43,13 +50,7 @@ export function readLayout(source: string): ReadResult {
       'The file is larger than 64 MB and was not opened.',
     )
   const body = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source
-  if (tooDeep(body))
-    return refuse(
-      'too-deep',
-      '',
-      '文件嵌套层数过多,不是布局文件。',
-      'The file is nested too deeply to be a layout.',
-    )
+  if (tooDeep(body)) return TOO_DEEP
   let json: unknown
   try {
     json = JSON.parse(body)
@@ -68,9 +69,22 @@ export function readJson(json: unknown): ReadResult {
       `这不是厅规布局文件(缺少 "format": "${FORMAT}")。`,
       `This is not a Tinggui layout (it lacks "format": "${FORMAT}").`,
     )
+  const refused = hostile(json)
+  if (refused) {
+    if (refused.why === 'deep') return TOO_DEEP
+    const { zh, en } = fieldName(refused.path)
+    return refused.why === 'key'
+      ? refuse('field', refused.path, `${zh}:这个字段名不被允许。`, `${en}: this field name is not allowed.`)
+      : refuse(
+          'field',
+          refused.path,
+          `${zh}:数值过大,无法保存。`,
+          `${en}: the number is too large to be kept.`,
+        )
+  }
   const migrated = migrate(json)
   if (!migrated.ok) {
-    const found = JSON.stringify(migrated.version) ?? 'undefined'
+    const found = show(migrated.version)
     return migrated.reason === 'newer'
       ? refuse(
           'newer',
@@ -78,16 +92,13 @@ export function readJson(json: unknown): ReadResult {
           `文件版本为 ${found},本程序只认识到版本 ${VERSION}。请升级程序后再打开;原文件没有改动。`,
           `The file has version ${found}; this program knows versions up to ${VERSION}. Update the program to open it; the file is untouched.`,
         )
-      : refuse('field', 'version', `版本号 ${found} 无法识别。`, `The version ${found} is not known.`)
+      : refuse(
+          'field',
+          'version',
+          migrated.version === undefined ? '“version”:缺少版本号。' : `“version”:版本号 ${found} 无法识别。`,
+          migrated.version === undefined ? 'version: it is missing.' : `version: ${found} is not known.`,
+        )
   }
-  const hostile = reservedKey(migrated.file, '', 0)
-  if (hostile !== undefined)
-    return refuse(
-      'field',
-      hostile,
-      `字段名“${hostile}”不被允许。`,
-      `The field name "${hostile}" is not allowed.`,
-    )
   const parsed = layoutFile.safeParse(migrated.file)
   if (!parsed.success) {
     const { path, message } = explainIssue(parsed.error.issues[0] as Issue, migrated.file)
@@ -107,6 +118,9 @@ export function readJson(json: unknown): ReadResult {
 
 /** The text of a layout as saved: two-space JSON in the format's field order of arrival, ending in a newline. */
 export const writeLayout = (layout: Layout): string => `${JSON.stringify(toFile(layout), null, 2)}\n`
+
+/** The same for a copy to which patches of this layout will be applied. */
+export const writeSnapshot = (layout: Layout): string => JSON.stringify(toFile(layout, true))
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -150,21 +164,25 @@ function tooDeep(body: string): boolean {
   return false
 }
 
-/** A key that would reach an object's prototype, as a path; unknown fields are kept, so they are looked at too. */
-function reservedKey(value: unknown, path: string, depth: number): string | undefined {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return undefined
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const found = reservedKey(value[i], `${path}[${i}]`, depth + 1)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
+/**
+ * What no field may be, known to this version or not: a key that would reach an object's prototype, or a number past
+ * what a number can hold, which would be saved as nothing. The path is put together only for what is found.
+ */
+function hostile(value: unknown, depth = 0): { path: string; why: 'key' | 'number' | 'deep' } | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : { path: '', why: 'number' }
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth > MAX_DEPTH) return { path: '', why: 'deep' }
+  const isList = Array.isArray(value)
   for (const key of Object.keys(value)) {
-    const here = path === '' ? key : `${path}.${key}`
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return here
-    const found = reservedKey((value as Record<string, unknown>)[key], here, depth + 1)
-    if (found !== undefined) return found
+    const step = isList ? `[${key}]` : key
+    if (!isList && (key === '__proto__' || key === 'constructor' || key === 'prototype'))
+      return { path: step, why: 'key' }
+    const found = hostile((value as Record<string, unknown>)[key], depth + 1)
+    if (found)
+      return {
+        ...found,
+        path: found.path === '' || found.path[0] === '[' ? step + found.path : `${step}.${found.path}`,
+      }
   }
   return undefined
 }

@@ -72,6 +72,10 @@ const viewFact = query<Region>('camera view', (read, key) => {
   return cameraView(field, { at: camera.item.at, facing: camera.rotation + 90, angle: fov, range })
 })
 
+/** The part of a floor one camera shows at least that sharply, pixels a metre; empty where the plan says too little. */
+export const cameraViewOf = (read: Read, floor: string, density: number, camera: string): Region =>
+  read(viewFact, `${floor}|${density}|${camera}`)
+
 /** Key: `floor|density`. What all cameras cover together. */
 const coveredFact = query<Region>('covered by cameras', (read, key) => {
   const [floor] = splitKey(key)

@@ -3,13 +3,16 @@ import type { Report } from '../check/types'
 import { calloutParts } from '../drawing/badges'
 import { BANDS, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
 import { comparison, drawFindings, type NumberedFinding } from '../drawing/findings'
+import { labelFloor } from '../drawing/labels'
 import { line, path, rectPath, text } from '../drawing/path'
+import { drawFloor } from '../drawing/plan'
 import type { Ring } from '../geometry/types'
 import type { Floor, Layout } from '../layout/model'
 import { clauseLabel } from '../rules/notice/clauses'
+import { extentOf, floorSheets, labelScale, type SheetRequest, type SheetsResult } from './floor-sheet'
 import { frame, TITLE_BLOCK, titleBlock } from './furniture'
+import { legendEntries } from './legend'
 import { frameBox, type Paper, paperSize } from './paper'
-import { planPage, type SheetRequest, type SheetsResult } from './plan-sheet'
 import type { Sheet } from './sheet'
 import { fitted, LETTERS, onPaper } from './words'
 import { wrapped } from './wrap'
@@ -30,12 +33,29 @@ export function findingSheets(
   const here = numbered.filter(({ finding }) => finding.floor === floor.id && !finding.surface)
   const { paper } = request
   const pages = tablePages(numbered, paper)
-  const first = planPage(layout, floor, request, { name: NAME, pages: 1 + pages.length }, (plan, scale) =>
-    drawFindings(here, { outline, scale: PX_PER_PAPER_MM / scale, under: plan }),
-  )
+  const plan = drawFloor(floor)
+  const drawing = {
+    name: NAME,
+    lists: (scale: number) => {
+      const labelled = [...plan, ...labelFloor(floor, { language: 'zh', scale: labelScale(scale) })]
+      return [
+        [...labelled, ...drawFindings(here, { outline, scale: PX_PER_PAPER_MM / scale, under: labelled })],
+      ]
+    },
+    extent: extentOf(plan),
+    legend: legendEntries(floor),
+  }
+  const first = floorSheets(layout, floor, request, drawing, pages.length)
   if (!first.ok) return first
+  const before = first.sheets.length
   const tables = pages.map((rows, i): Sheet => {
-    const words = { name: NAME, floor: floor.name ?? '', scale: '—', page: i + 2, pages: 1 + pages.length }
+    const words = {
+      name: NAME,
+      floor: floor.name ?? '',
+      scale: '—',
+      page: before + i + 1,
+      pages: before + pages.length,
+    }
     const { maxX, maxY } = frameBox(paper)
     return {
       title: `${layout.title} ${NAME}`,
@@ -44,7 +64,7 @@ export function findingSheets(
       list: [frame(paper), ...table(rows, paper), titleBlock(layout, paper, words, [maxX, maxY])],
     }
   })
-  return { ok: true, scale: first.scale, sheets: [first.sheet, ...tables] }
+  return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables] }
 }
 
 type Row = NumberedFinding & { readonly lines: readonly string[]; readonly clauses: readonly string[] }

@@ -18,6 +18,18 @@ export function frame(paper: Paper): Shape {
 
 export const TITLE_BLOCK = { width: 180, height: 40 } as const
 
+/** Height of the strip for north arrow, scale bar and page map where the title block takes the whole width. */
+const STRIP = 36
+
+/** Whether the strip of north arrow and scale bar fits beside the title block. */
+const beside = (paper: Paper): boolean => {
+  const { minX, maxX } = frameBox(paper)
+  return maxX - minX >= TITLE_BLOCK.width + 150
+}
+/** Where north arrow, scale bar and page map begin: beside the title block, or above it on narrow paper. */
+export const stripTop = (paper: Paper): number =>
+  frameBox(paper).maxY - TITLE_BLOCK.height - (beside(paper) ? 0 : STRIP)
+
 export type TitleWords = {
   /** 图名 */
   readonly name: string

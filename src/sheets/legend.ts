@@ -1,5 +1,5 @@
 /** The legend: every kind of thing and zone that is drawn, once, with its Chinese name. Paper mm. */
-import { BANDS, type Primitive, primitiveBox, shape } from '../drawing/display'
+import { BANDS, type Primitive, placed, primitiveBox, shape } from '../drawing/display'
 import { layerOf } from '../drawing/items'
 import { path, rectPath } from '../drawing/path'
 import { symbolOf } from '../drawing/symbols'
@@ -11,7 +11,12 @@ import { rowsOf } from '../layout/table'
 import type { View } from './sheet'
 import { fitted, LETTERS } from './words'
 
-type Entry = { readonly name: string } & ({ readonly zone: Zone['type'] } | { readonly item: Item })
+/** A zone, a thing by its symbol, or a sign of the sheet's own: parts in paper mm about the middle of its place. */
+export type LegendEntry = { readonly name: string } & (
+  | { readonly zone: Zone['type'] }
+  | { readonly item: Item }
+  | { readonly sign: readonly Primitive[] }
+)
 
 /** Height of a line, width of a column, room of the sign in it. */
 const ROW = 6.5
@@ -20,7 +25,7 @@ const SIGN = { width: 11, height: 5.4 } as const
 const HEADING = 9
 
 /** Zones in the catalogue's order, then things in the order they were first placed. */
-export function legendEntries(floor: Floor): Entry[] {
+export function legendEntries(floor: Floor): LegendEntry[] {
   const types = new Set(rowsOf(floor.zones).flatMap(zone => (zone.hidden ? [] : [zone.type])))
   const zones = ZONE_KINDS.filter(({ type }) => types.has(type)).map(({ type, name }) => ({
     name: name.zh,
@@ -45,7 +50,7 @@ export function legendSize(count: number, height: number): LegendSize {
 
 /** Draws entries in the columns of `size`, their upper left corner at (x, y). */
 export function drawLegend(
-  entries: readonly Entry[],
+  entries: readonly LegendEntry[],
   { columns }: LegendSize,
   [x, y]: readonly [number, number],
 ): { parts: Primitive[]; views: View[] } {
@@ -65,7 +70,8 @@ export function drawLegend(
     }
     if ('zone' in entry)
       parts.push(path(`zone-${entry.zone}`, rectPath(box.minX, box.minY, box.maxX, box.maxY)))
-    else views.push(signOf(entry.item, box))
+    else if ('item' in entry) views.push(signOf(entry.item, box))
+    else parts.push(...placed(entry.sign, [left + SIGN.width / 2, middle], 0))
     const room = COLUMN - SIGN.width - 6
     parts.push(fitted(entry.name, [left + SIGN.width + 2, middle], room, LETTERS.note))
   })
@@ -73,7 +79,7 @@ export function drawLegend(
 }
 
 /** A thing's symbol, level, as large as its place allows. */
-function signOf(item: Item, box: Box): View {
+export function signOf(item: Item, box: Box): View {
   const { parts } = symbolOf({ ...item, rotation: 0 })
   const extent = parts.map(primitiveBox).reduce(unionBox, boxOf([]))
   const scale = Math.min(

@@ -42,9 +42,12 @@ export const fitsAt = (plan: Size, room: Size, scale: number): boolean =>
 /** Plan mm that rounding may add to a fit that is exact. */
 const TOLERANCE = 1e-6
 
-/** The largest standard scale at which a plan fits; undefined when even 1:500 is too large for the paper. */
-export const bestScale = (plan: Size, room: Size): number | undefined =>
-  SCALES.find(scale => fitsAt(plan, room, scale))
+/** Scales of desk-tops and other details (GB/T 50001, M). */
+export const DETAIL_SCALES = [1, 2, 5, 10, 20, 50] as const
+
+/** The largest standard scale at which a plan fits; undefined when even the smallest is too large for the paper. */
+export const bestScale = (plan: Size, room: Size, scales: readonly number[] = SCALES): number | undefined =>
+  scales.find(scale => fitsAt(plan, room, scale))
 
 /** What can be done where a plan does not fit: never is it shrunk or cropped unasked. */
 export type Offer =
@@ -55,26 +58,33 @@ export type Offer =
 /** Overlap of neighbouring tiles. */
 export const TILE_OVERLAP = 10
 
-/** How many tiles with overlap cover a length. */
-function tilesAlong(length: number, room: number): number {
+/** How many tiles of `room` mm with overlap cover a length. */
+export function tilesAlong(length: number, room: number): number {
   if (length <= room + TOLERANCE) return 1
-  return Math.ceil((length - room - TOLERANCE) / (room - TILE_OVERLAP)) + 1
+  return Math.ceil((length - room - TOLERANCE) / Math.max(1, room - TILE_OVERLAP)) + 1
 }
 
 /**
  * Offers for a plan that does not fit `paper` at 1:`scale`, easiest first; empty when it fits. `room` tells the space
- * a paper leaves to the plan.
+ * a paper leaves to the plan, `tile` what it leaves to one tile.
  */
-export function offersFor(plan: Size, scale: number, paper: Paper, room: (paper: Paper) => Size): Offer[] {
+export function offersFor(
+  plan: Size,
+  scale: number,
+  paper: Paper,
+  room: (paper: Paper) => Size,
+  tile: Size = room(paper),
+  scales: readonly number[] = SCALES,
+): Offer[] {
   if (fitsAt(plan, room(paper), scale)) return []
   const offers: Offer[] = []
-  const smaller = bestScale(plan, room(paper))
+  const smaller = bestScale(plan, room(paper), scales)
   if (smaller !== undefined) offers.push({ kind: 'scale', scale: smaller })
   const larger = PAPERS.slice(PAPERS.indexOf(paper.name))
     .flatMap(name => [paper.landscape, !paper.landscape].map((landscape): Paper => ({ name, landscape })))
     .find(other => fitsAt(plan, room(other), scale))
   if (larger) offers.push({ kind: 'paper', paper: larger })
-  const [wide, high] = room(paper)
+  const [wide, high] = tile
   offers.push({
     kind: 'tiles',
     columns: tilesAlong(plan[0] / scale, wide),

@@ -8,7 +8,7 @@ import { readLayout } from '../layout/read'
 import { rowsOf, tableOf } from '../layout/table'
 import { barLength, CHECK, checkLine, northArrow, scaleBar } from './furniture'
 import { frameBox, type Paper, SCALES } from './paper'
-import { planSheet } from './plan-sheet'
+import { planSheets } from './plan-sheet'
 import { sheetSvg } from './svg'
 import { fitted } from './words'
 
@@ -19,9 +19,10 @@ const [floor] = layout.floors
 const A3: Paper = { name: 'A3', landscape: true }
 
 const made = (paper: Paper = A3, scale?: number, of: Floor = floor, by: Layout = layout) => {
-  const result = planSheet(by, of, { paper, scale })
+  const result = planSheets(by, of, { paper, scale })
   if (!result.ok) throw new Error(JSON.stringify(result.offers))
-  return result
+  const { sheets, scale: at } = result
+  return { sheet: sheets[0], scale: at }
 }
 const textsOf = (list: DisplayList) =>
   list.flatMap(({ parts }) => parts.flatMap(part => (part.kind === 'text' ? [part] : [])))
@@ -83,7 +84,7 @@ describe('平面布局图', () => {
   })
 
   it('offers instead of shrinking what does not fit', () => {
-    const result = planSheet(layout, floor, { paper: { name: 'A4', landscape: true }, scale: 50 })
+    const result = planSheets(layout, floor, { paper: { name: 'A4', landscape: true }, scale: 50 })
     expect(result.ok).toBe(false)
     expect(!result.ok && result.offers.map(({ kind }) => kind)).toEqual(['scale', 'paper', 'tiles'])
   })

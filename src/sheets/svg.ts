@@ -32,21 +32,25 @@ export function toSvg(list: DisplayList, { box, scale, theme, title }: SvgOption
   return document(size, box, theme, title, drawn(list, theme, scale, '', readable(scale)))
 }
 
-/** A sheet as a document in paper mm; print shows every word of it. */
-export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme): string {
+/**
+ * A sheet as a document in paper mm; print shows every word of it. Where several are put into one page, `prefix` keeps
+ * their names apart.
+ */
+export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme, prefix = ''): string {
   const parts = views.map(({ list, scale, origin, at, clip }, i) => {
-    const inner = drawn(list, theme, scale, `v${i}-`)
+    const name = `${prefix}v${i}-`
+    const inner = drawn(list, theme, scale, name)
     const [x, y] = [at[0] - origin[0] * scale, at[1] - origin[1] * scale]
     const placed = `<g transform="translate(${n(x)} ${n(y)}) scale(${n(scale)})">\n${inner.body}</g>\n`
     if (!clip) return { defs: inner.defs, body: placed }
     const { minX, minY, maxX, maxY } = clip
     const rect = `<rect x="${n(minX)}" y="${n(minY)}" width="${n(maxX - minX)}" height="${n(maxY - minY)}"/>`
     return {
-      defs: `${inner.defs}<clipPath id="v${i}-clip">${rect}</clipPath>\n`,
-      body: `<g clip-path="url(#v${i}-clip)">\n${placed}</g>\n`,
+      defs: `${inner.defs}<clipPath id="${name}clip">${rect}</clipPath>\n`,
+      body: `<g clip-path="url(#${name}clip)">\n${placed}</g>\n`,
     }
   })
-  parts.push(drawn(list, theme, 1, 'p-'))
+  parts.push(drawn(list, theme, 1, `${prefix}p-`))
   const all = { defs: parts.map(({ defs }) => defs).join(''), body: parts.map(({ body }) => body).join('') }
   return document(size, { minX: 0, minY: 0, maxX: size[0], maxY: size[1] }, theme, title, all)
 }

@@ -9,12 +9,12 @@ import { labelFloor } from '../../src/drawing/labels'
 import { text } from '../../src/drawing/path'
 import { drawFloor } from '../../src/drawing/plan'
 import { drawZone } from '../../src/drawing/zones'
-import { outlinePoints } from '../../src/editor/outlines'
 import type { Box, Ring } from '../../src/geometry/types'
 import { ITEM_TYPES, itemType, ZONE_KINDS } from '../../src/layout/catalogue'
 import type { Floor, Item, Layout, Zone } from '../../src/layout/model'
 import { findEntity } from '../../src/layout/queries'
 import { readLayout } from '../../src/layout/read'
+import { outlinePoints } from '../../src/scene/outlines'
 import { launchChromium } from '../tools/chromium'
 
 export function fixture(name: string): Layout {

@@ -5,7 +5,7 @@ import { checkLayout } from '../../src/check/engine'
 import { THEMES } from '../../src/drawing/theme'
 import type { Box } from '../../src/geometry/types'
 import { findingSheets } from '../../src/sheets/finding-sheets'
-import { planSheet } from '../../src/sheets/plan-sheet'
+import { planSheets } from '../../src/sheets/plan-sheet'
 import { sheetSvg, toSvg } from '../../src/sheets/svg'
 import { findingList, firstFloor, fixture, openCamera, outlineIn, planList, symbolList } from './pictures'
 
@@ -61,9 +61,13 @@ export async function run(directory = 'test/output/drawing', ...names: string[])
       ['A4', false],
     ] as const) {
       if (names.length > 0 && !names.includes('sheet')) continue
-      const made = planSheet(layout, firstFloor(layout), { paper: { name, landscape } })
+      const made = planSheets(layout, firstFloor(layout), { paper: { name, landscape } })
       if (!made.ok) throw new Error(`no sheet: ${JSON.stringify(made.offers)}`)
-      await camera.shoot(sheetSvg(made.sheet, THEMES.paper), path.join(directory, `sheet-${name}.png`), 1.5)
+      await camera.shoot(
+        sheetSvg(made.sheets[0], THEMES.paper),
+        path.join(directory, `sheet-${name}.png`),
+        1.5,
+      )
     }
     if (names.length === 0 || names.includes('sheet')) {
       const faulty = fixture('township-faulty')

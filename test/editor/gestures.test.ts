@@ -216,12 +216,24 @@ describe('undo', () => {
     expect(hand.session.state.dirty).toBe(false)
     hand.drag([2000, 2000], [2500, 2500])
     expect(hand.session.state.dirty).toBe(true)
-    hand.session.markSaved('a.hall.json')
+    hand.session.markSaved(hand.session.state.committed, 'a.hall.json')
     expect(hand.session.state.dirty).toBe(false)
     hand.session.undo()
     expect(hand.session.state.dirty).toBe(true)
     hand.session.redo()
     expect(hand.session.state.dirty).toBe(false)
+  })
+
+  it('keeps as unsaved what was done while the file was written', () => {
+    const hand = handOn()
+    hand.drag([2000, 2000], [2500, 2500])
+    const written = hand.session.state.committed
+    hand.drag([2500, 2500], [3000, 3000])
+    hand.session.markSaved(written, 'a.hall.json')
+    expect(hand.session.state).toMatchObject({ dirty: true, fileName: 'a.hall.json' })
+    hand.session.undo()
+    hand.session.undo()
+    expect(hand.session.state.dirty).toBe(true)
   })
 })
 

@@ -60,6 +60,7 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     open: () => undefined,
     save: () => undefined,
     saveAs: () => undefined,
+    print: () => undefined,
     help: () => undefined,
     ask: () => undefined,
   })

@@ -1,129 +1,52 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkLayout } from '../../src/check/engine'
-import { type Backup, type BackupStore, createAutosave } from '../../src/files/autosave'
 import { emptyHall } from '../../src/files/empty'
-import { emptiesFile, sizeOf } from '../../src/files/guard'
-import { beatsElsewhere, createLock, STALE_BEAT } from '../../src/files/lock'
-import { losesWork, recoverable } from '../../src/files/recovery'
+import { changedOnDisk, emptiesFile, sizeOf, stampOf } from '../../src/files/guard'
+import { BEAT, beatsElsewhere, createLock, STALE_BEAT } from '../../src/files/lock'
 import { loadSample, SAMPLES } from '../../src/files/samples'
 import { fileNameFor } from '../../src/files/save'
-import { fromFile } from '../../src/layout/model'
 import { readLayout, writeLayout } from '../../src/layout/read'
-import { room } from '../rules/room'
 
-const hall = (id = 'a', title = '甲') => fromFile({ ...room([]), id, title })
-
-const memory = (fails = false): BackupStore & { kept: Map<string, Backup> } => {
-  const kept = new Map<string, Backup>()
-  const refuse = () => Promise.reject(new Error('quota'))
-  return {
-    kept,
-    get: async id => kept.get(id),
-    set: backup => (fails ? refuse() : Promise.resolve(void kept.set(backup.id, backup))),
-    remove: async id => void kept.delete(id),
-    all: async () => [...kept.values()],
-  }
+/** Storage shared by two windows; each learns of what the other writes. */
+function twoWindows() {
+  const kept = new Map<string, string>()
+  const listeners: ((event: Event) => void)[] = []
+  vi.stubGlobal('addEventListener', (_: string, listener: (event: Event) => void) => listeners.push(listener))
+  const beats = (own: number) => ({
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem(key: string, newValue: string) {
+      kept.set(key, newValue)
+      listeners.forEach((tell, i) => {
+        if (i !== own) tell({ key, newValue } as StorageEvent)
+      })
+    },
+    removeItem: (key: string) => void kept.delete(key),
+  })
+  const said: string[] = []
+  const lock = (own: number, onAsked = async (id: string) => void said.push(`${own} writes ${id}`)) =>
+    createLock({ own: String(own), beats: beats(own), onAsked, onLost: id => said.push(`${own} lost ${id}`) })
+  return { lock, said, kept }
 }
 
-describe('autosave', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
-
-  it('writes the last state a second after the last change, as a file that opens again', async () => {
-    const store = memory()
-    const autosave = createAutosave({ store, now: () => 7, onFailure: () => undefined })
-    autosave.note({ layout: hall('a', 'one'), steps: 1 })
-    await vi.advanceTimersByTimeAsync(900)
-    autosave.note({ layout: hall('a', 'two'), steps: 2 })
-    expect(autosave.settled).toBe(false)
-    await vi.advanceTimersByTimeAsync(999)
-    expect(store.kept.size).toBe(0)
-    await vi.advanceTimersByTimeAsync(1)
-    const backup = store.kept.get('a')
-    expect(backup).toMatchObject({ title: 'two', steps: 2, time: 7 })
-    const read = readLayout(backup?.source ?? '')
-    expect(read.ok && read.layout).toEqual(hall('a', 'two'))
-    expect(autosave.settled).toBe(true)
-  })
-
-  it('takes the backup away once everything is in a file', async () => {
-    const store = memory()
-    const autosave = createAutosave({ store, now: () => 0, onFailure: () => undefined })
-    autosave.note({ layout: hall(), steps: 3 })
-    await autosave.flush()
-    autosave.note({ layout: hall(), steps: 0 })
-    await autosave.flush()
-    expect(store.kept.size).toBe(0)
-  })
-
-  it('keeps the last state of one document when another is noted', async () => {
-    const store = memory()
-    const autosave = createAutosave({ store, now: () => 0, onFailure: () => undefined })
-    autosave.note({ layout: hall('a'), steps: 1 })
-    autosave.note({ layout: hall('b'), steps: 1 })
-    await autosave.flush()
-    expect([...store.kept.keys()]).toEqual(['a', 'b'])
-  })
-
-  it('says once that the store refuses, and stays unsettled', async () => {
-    const onFailure = vi.fn()
-    const autosave = createAutosave({ store: memory(true), now: () => 0, onFailure })
-    for (const steps of [1, 2]) {
-      autosave.note({ layout: hall(), steps })
-      await autosave.flush()
-    }
-    expect(onFailure).toHaveBeenCalledTimes(1)
-    expect(autosave.settled).toBe(false)
-  })
-})
-
-describe('recovery', () => {
-  const backup = (id: string, time: number, more: Partial<Backup> = {}): Backup => ({
-    id,
-    title: id,
-    time,
-    steps: 1,
-    source: writeLayout(hall(id)),
-    ...more,
-  })
-  const now = 1e12
-
-  it('offers what can be read, newest first, and leaves what is open elsewhere alone', () => {
-    const backups = [
-      backup('old', now - 3000),
-      backup('new', now - 1000),
-      backup('open', now),
-      backup('torn', now, { source: '{' }),
-      backup('ancient', now - 91 * 24 * 3600 * 1000),
-      backup('saved', now, { steps: 0 }),
-    ]
-    const { offered, stale } = recoverable(backups, now, new Set(['open']))
-    expect(offered.map(each => each.backup.id)).toEqual(['new', 'old'])
-    expect([...stale].sort()).toEqual(['ancient', 'saved'])
-  })
-
-  it('asks before leaving only when unsaved work is in no backup', () => {
-    expect(losesWork(true, true)).toBe(false)
-    expect(losesWork(true, false)).toBe(true)
-    expect(losesWork(false, false)).toBe(false)
-  })
-})
-
 describe('the lock of a document', () => {
-  it('on plain http tells a living window from one that has gone, and gives way to none that hold it', async () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
+  it('tells a living window from one that has gone, also when the clock was set back', () => {
     expect(beatsElsewhere(null, 'me', 0)).toBe(false)
     expect(beatsElsewhere('me 100', 'me', 100)).toBe(false)
     expect(beatsElsewhere('other 100', 'me', 100 + STALE_BEAT - 1)).toBe(true)
     expect(beatsElsewhere('other 100', 'me', 100 + STALE_BEAT)).toBe(false)
+    expect(beatsElsewhere('other 9000', 'me', 9000 - STALE_BEAT + 1)).toBe(true)
+    expect(beatsElsewhere('other 9000', 'me', 9000 - STALE_BEAT)).toBe(false)
     expect(beatsElsewhere('rubbish', 'me', 100)).toBe(false)
+  })
 
-    const kept = new Map<string, string>()
-    const beats = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    }
-    const [first, second] = [createLock('1', undefined, beats), createLock('2', undefined, beats)]
+  it('on plain http gives way to none that hold it', async () => {
+    const { lock, said } = twoWindows()
+    const [first, second] = [lock(0), lock(1)]
     expect(await first.take('doc')).toBe(true)
     expect(await second.take('doc')).toBe(false)
     expect(await second.heldElsewhere(['doc', 'other'])).toEqual(new Set(['doc']))
@@ -131,13 +54,38 @@ describe('the lock of a document', () => {
     first.release()
     expect(await second.take('doc')).toBe(true)
     second.release()
+    expect(said).toEqual([])
+  })
+
+  it('passes to the window that asks, after the other has written', async () => {
+    const { lock, said } = twoWindows()
+    const [first, second] = [lock(0), lock(1)]
+    await first.take('doc')
+    await second.takeOver('doc')
+    expect(said).toEqual(['0 writes doc', '0 lost doc'])
+    expect(await first.take('doc')).toBe(false)
+    second.release()
+  })
+
+  it('is taken from a window that does not answer, which then finds that it has lost it', async () => {
+    vi.useFakeTimers()
+    const { lock, said } = twoWindows()
+    const [first, second] = [lock(0, () => new Promise(() => {})), lock(1)]
+    await first.take('doc')
+    const taken = second.takeOver('doc')
+    await vi.advanceTimersByTimeAsync(BEAT * 2)
+    await taken
+    expect(said).toEqual(['0 lost doc'])
+    expect(await first.take('doc')).toBe(false)
+    second.release()
   })
 
   it('works where storage is forbidden', async () => {
     const refuse = () => {
       throw new Error('forbidden')
     }
-    const lock = createLock('1', undefined, { getItem: refuse, setItem: refuse, removeItem: refuse })
+    const beats = { getItem: refuse, setItem: refuse, removeItem: refuse }
+    const lock = createLock({ own: '1', beats, onAsked: async () => undefined, onLost: () => undefined })
     expect(await lock.take('doc')).toBe(true)
     expect(() => lock.release()).not.toThrow()
   })
@@ -159,6 +107,23 @@ describe('saving', () => {
     expect(emptiesFile(100, 25)).toBe(false)
     expect(emptiesFile(19, 0)).toBe(false)
     expect(emptiesFile(undefined, 0)).toBe(false)
+  })
+})
+
+describe('a file changed on the disk', () => {
+  const handle = (file: { lastModified: number; size: number }) =>
+    ({ getFile: async () => file }) as unknown as FileSystemFileHandle
+
+  it('is noticed by its time or its size; one that cannot be read says nothing', async () => {
+    const known = await stampOf(handle({ lastModified: 5, size: 10 }))
+    expect(changedOnDisk(known, await stampOf(handle({ lastModified: 5, size: 10 })))).toBe(false)
+    // Earlier counts too: a copy put back keeps its time.
+    expect(changedOnDisk(known, await stampOf(handle({ lastModified: 4, size: 10 })))).toBe(true)
+    expect(changedOnDisk(known, await stampOf(handle({ lastModified: 5, size: 11 })))).toBe(true)
+    expect(changedOnDisk(undefined, known)).toBe(false)
+    const gone = { getFile: () => Promise.reject(new Error('gone')) } as unknown as FileSystemFileHandle
+    expect(changedOnDisk(known, await stampOf(gone))).toBe(false)
+    expect(await stampOf(undefined)).toBeUndefined()
   })
 })
 

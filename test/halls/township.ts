@@ -3,27 +3,14 @@
  * noted from the south-west inner corner, y up.
  */
 import type { LayoutFile } from '../../src/layout/model'
-import { type ItemFile, page } from './build'
-import { deskTops } from './township-desks'
+import type { ItemFile } from './build'
+import { deskTops } from './desk-tops'
+import { kit, machine, two } from './kit'
 import { openings, walls, zones } from './township-shell'
 
-const { point, thing } = page(15_000)
-
 const unit = '示例镇便民服务中心'
-const floorMark = { kind: 'L' as const, color: 'yellow' }
-/** What every fixed thing carries: its number, its label, the mark of its place, who answers for it. */
-const kept = (number: string, owner: string, more: Partial<ItemFile> = {}): Partial<ItemFile> => ({
-  number,
-  labelled: true,
-  owner,
-  unit,
-  mark: floorMark,
-  ...more,
-})
-const machine = (model: string) => ({ model, quantity: 1, purchased: '2024-03-18', status: '在用' })
-const fireCheck = { quantity: 1, status: '完好', expiry: '2029-03-01', lastCheck: '2026-11-02' }
-
-const two = (n: number) => String(n).padStart(2, '0')
+const k = kit({ height: 15_000, unit, keeper: '马丽', engineer: '孙浩', guard: '李安' })
+const { point, thing, kept } = k
 
 const BUSINESS = [
   '老年人、残疾人及特殊群体业务',
@@ -108,62 +95,33 @@ const seats = [
   [14_200, 5920],
   [7000, 4240],
   [8800, 4240],
-].map(([x, y], i) =>
-  thing(
-    `py${two(i + 1)}`,
-    'seat-row',
-    x,
-    y,
-    'north',
-    kept(`D-PY-${two(i + 1)}`, '马丽', {
-      attrs: { seats: 3, ...(i === 0 && { priority: [0, 1, 2] }) },
-    }),
-  ),
-)
+].map(([x, y], i) => k.seatRow(two(i + 1), `D-PY-${two(i + 1)}`, x, y, 'north', i === 0 ? [0, 1, 2] : []))
 
 const terminals = [
-  ['zd01', 5700, 'B-ZD-01'],
-  ['zd02', 7200, 'B-ZD-02'],
-  ['zd03', 8700, 'B-ZD-03'],
-  ['zd04', 1000, 'C-ZD-04'],
-  ['zd05', 2200, 'C-ZD-05'],
-  ['zd06', 3400, 'C-ZD-06'],
+  ['01', 5700, 'B-ZD-01'],
+  ['02', 7200, 'B-ZD-02'],
+  ['03', 8700, 'B-ZD-03'],
+  ['04', 1000, 'C-ZD-04'],
+  ['05', 2200, 'C-ZD-05'],
+  ['06', 3400, 'C-ZD-06'],
 ].map(([id, y, number]) =>
-  thing(
-    id as string,
-    'self-service-terminal',
-    0,
-    y as number,
-    'east',
-    kept(number as string, '孙浩', {
-      name: `自助终端${Number((id as string).slice(2))}`,
-      asset: machine('ZZ-2100'),
-      attrs: { guide: true, functions: ['政务服务', '社保', '医保'] },
-    }),
-  ),
+  k.terminal(id as string, number as string, 0, y as number, 'east', ['政务服务', '社保', '医保']),
 )
 
 const convenience = [
-  thing('ys01', 'umbrella-stand', 13_400, 0, 'north', kept('F-YS-01', '马丽')),
-  thing('yy01', 'first-aid-kit', 14_100, 0, 'north', kept('F-YY-01', '马丽', { asset: fireCheck })),
-  thing(
-    'ae01',
-    'aed',
-    14_800,
-    0,
-    'north',
-    kept('F-AE-01', '马丽', { asset: { ...fireCheck, model: 'AED-7000' } }),
-  ),
-  thing('ly01', 'wheelchair', 15_400, 0, 'north', kept('F-LY-01', '马丽')),
-  thing('yc01', 'stroller', 16_700, 0, 'north', kept('F-YC-01', '马丽')),
+  k.convenience('ys01', 'umbrella-stand', 'F-YS-01', 13_400, 0, 'north'),
+  k.convenience('yy01', 'first-aid-kit', 'F-YY-01', 14_100, 0, 'north'),
+  k.convenience('ae01', 'aed', 'F-AE-01', 14_800, 0, 'north'),
+  k.convenience('ly01', 'wheelchair', 'F-LY-01', 15_400, 0, 'north'),
+  k.convenience('yc01', 'stroller', 'F-YC-01', 16_700, 0, 'north'),
   thing('cd01', 'charging-station', 17_900, 0, 'north', kept('F-CD-01', '马丽', { asset: machine('CD-12') })),
   thing('yx01', 'suggestion-box', 18_600, 0, 'north', kept('F-YX-01', '马丽')),
-  thing('fy01', 'copier', 5600, 0, 'north', kept('F-FY-01', '孙浩', { asset: machine('MFP-2806') })),
+  k.device('fy01', 'copier', 'F-FY-01', 5600, 0, 'north', 'MFP-2806'),
   thing('wz01', 'writing-desk', 6400, 0, 'north', {
     ...kept('F-TD-03', '孙浩', { name: '打印台', size: [1200, 600], height: 750 }),
     attrs: { low: true, formBox: { labelledBothSides: true, stationery: true } },
   }),
-  thing('dj01', 'printer', 6790, 90, 'north', kept('F-DJ-01', '孙浩', { asset: machine('P-3388') })),
+  k.device('dj01', 'printer', 'F-DJ-01', 6790, 90, 'north', 'P-3388'),
   thing('sj01', 'water-dispenser', 8000, 0, 'north', kept('F-SJ-01', '马丽', { asset: machine('YR-5') })),
 ]
 
@@ -235,96 +193,31 @@ const drawers = STAFF.map((name, i) =>
   ),
 )
 
-/** One box stands for each cabinet's shelf of them. */
-const fileBoxes = ['在办件', '办结件', '空白表格', '制度文件'].map((classLabel, i) =>
-  thing(`wh${two(i + 1)}`, 'file-box', 4410 + i * 900, 14_640, 'south', {
-    number: `K-WH-${two(i + 1)}`,
-    labelled: true,
-    elevation: 1200,
-    attrs: {
-      classLabel,
-      index: [
-        { name: `${classLabel}目录一`, date: '2026-03-02', number: `ZW〔2026〕${i + 1}号` },
-        { name: `${classLabel}目录二`, date: '2026-09-15', number: `ZW〔2026〕${i + 11}号` },
-      ],
-    },
-  }),
+const fileBoxes = ['在办件', '办结件', '空白表格', '制度文件'].map((label, i) =>
+  k.fileBox(two(i + 1), `K-WH-${two(i + 1)}`, 4410 + i * 900, 14_640, 'south', label),
 )
 
-const office = ['wg01', 'wg02', 'wg03', 'wg04'].map((id, i) =>
-  thing(
-    id,
-    'file-cabinet',
-    4000 + i * 900,
-    14_600,
-    'south',
-    kept(`K-WG-${two(i + 1)}`, STAFF[i], {
-      asset: { quantity: 1 },
-      attrs: {
-        label: { unit, owner: STAFF[i], shelves: ['在办件', '办结件', '空白表格', '办公用品'] },
-        labelCorner: 'upper-right',
-      },
-    }),
-  ),
+const office = ['01', '02', '03', '04'].map((id, i) =>
+  k.cabinet(id, `K-WG-${id}`, 4000 + i * 900, 14_600, 'south', STAFF[i]),
 )
-
-const extinguisher = (id: string, x: number, y: number, faces: 'north' | 'south' | 'west', number: string) =>
-  thing(
-    id,
-    'extinguisher',
-    x,
-    y,
-    faces,
-    kept(number, '李安', {
-      asset: fireCheck,
-      mark: { kind: 'outline', color: 'red' },
-      attrs: { spec: 'MFZ/ABC4', count: 2, expiry: '2029-03-01', lastCheck: '2026-11-02' },
-    }),
-  )
-
-const MODELS: Readonly<Record<string, string>> = {
-  'call-point': 'J-SAP-8401',
-  'alarm-bell': 'HX-100B',
-  'exit-sign': 'A 型 LED 3 W',
-  'emergency-light': 'A 型双头 5 W',
-  'smoke-detector': 'JTY-GD-G3',
-}
-const onWall = (
-  id: string,
-  type: string,
-  x: number,
-  y: number,
-  faces: 'north' | 'south' | 'west' | 'east',
-  number: string,
-): ItemFile =>
-  thing(id, type, x, y, faces, {
-    number,
-    labelled: true,
-    owner: '李安',
-    unit,
-    asset: { ...fireCheck, model: MODELS[type] },
-  })
 
 const fire = [
-  extinguisher('mh01', 8700, 0, 'north', 'F-MH-01'),
-  extinguisher('mh02', 23_750, 9500, 'west', 'L-MH-02'),
-  extinguisher('mh03', 8400, 14_750, 'south', 'K-MH-03'),
-  extinguisher('mh04', 4000, 0, 'north', 'C-MH-04'),
-  thing('xh01', 'hydrant', 23_760, 10_300, 'west', {
-    ...kept('L-XH-01', '李安', { asset: { ...fireCheck, model: 'SN65' } }),
-    mark: { kind: 'outline', color: 'red' },
-  }),
-  onWall('sb01', 'call-point', 10_500, 0, 'north', 'A-SB-01'),
-  onWall('sb02', 'call-point', 23_950, 11_200, 'west', 'L-SB-02'),
-  onWall('sg01', 'alarm-bell', 10_300, 0, 'north', 'A-SG-01'),
-  onWall('ac01', 'exit-sign', 11_820, 0, 'north', 'A-AC-01'),
-  onWall('ac02', 'exit-sign', 23_980, 12_070, 'west', 'L-AC-02'),
-  onWall('ac03', 'exit-sign', 1770, 14_980, 'south', 'K-AC-03'),
-  onWall('ac04', 'exit-sign', 1870, 0, 'north', 'C-AC-04'),
-  onWall('yd01', 'emergency-light', 9600, 0, 'north', 'A-YD-01'),
-  onWall('yd02', 'emergency-light', 23_940, 13_300, 'west', 'L-YD-02'),
-  onWall('yd03', 'emergency-light', 12_000, 14_940, 'south', 'K-YD-03'),
-  onWall('sp01', 'you-are-here', 19_400, 0, 'north', 'A-SP-01'),
+  k.extinguisher('mh01', 'F-MH-01', 8700, 0, 'north'),
+  k.extinguisher('mh02', 'L-MH-02', 23_750, 9500, 'west'),
+  k.extinguisher('mh03', 'K-MH-03', 8400, 14_750, 'south'),
+  k.extinguisher('mh04', 'C-MH-04', 4000, 0, 'north'),
+  k.hydrant('xh01', 'L-XH-01', 23_760, 10_300, 'west'),
+  k.mounted('sb01', 'call-point', 'A-SB-01', 10_500, 0, 'north'),
+  k.mounted('sb02', 'call-point', 'L-SB-02', 23_950, 11_200, 'west'),
+  k.mounted('sg01', 'alarm-bell', 'A-SG-01', 10_300, 0, 'north'),
+  k.mounted('ac01', 'exit-sign', 'A-AC-01', 11_820, 0, 'north'),
+  k.mounted('ac02', 'exit-sign', 'L-AC-02', 23_980, 12_070, 'west'),
+  k.mounted('ac03', 'exit-sign', 'K-AC-03', 1770, 14_980, 'south'),
+  k.mounted('ac04', 'exit-sign', 'C-AC-04', 1870, 0, 'north'),
+  k.mounted('yd01', 'emergency-light', 'A-YD-01', 9600, 0, 'north'),
+  k.mounted('yd02', 'emergency-light', 'L-YD-02', 23_940, 13_300, 'west'),
+  k.mounted('yd03', 'emergency-light', 'K-YD-03', 12_000, 14_940, 'south'),
+  k.mounted('sp01', 'you-are-here', 'A-SP-01', 19_400, 0, 'north'),
   ...[
     [4000, 13_500],
     [13_000, 13_500],
@@ -332,15 +225,8 @@ const fire = [
     [15_500, 6800],
     [21_500, 9500],
     [2500, 2500],
-  ].map(([x, y], i) => ({
-    ...thing(`yg${two(i + 1)}`, 'smoke-detector', x, y, 'south'),
-    number: `M-YG-${two(i + 1)}`,
-    owner: '李安',
-    unit,
-    labelled: true,
-    asset: { ...fireCheck, model: MODELS['smoke-detector'] },
-  })),
-  thing('fh01', 'protective-gear', 19_100, 14_800, 'south', kept('L-FH-01', '李安', { asset: fireCheck })),
+  ].map(([x, y], i) => k.mounted(`yg${two(i + 1)}`, 'smoke-detector', `M-YG-${two(i + 1)}`, x, y, 'south')),
+  k.protectiveGear('fh01', 'L-FH-01', 19_100, 14_800, 'south'),
 ]
 
 const camera = (
@@ -445,7 +331,15 @@ export function township(): LayoutFile {
         ],
       },
     ],
-    surfaces: deskTops(),
+    surfaces: deskTops({
+      window: 'ck02',
+      no: 2,
+      staff: '李娜',
+      helpDesk: 'dy01',
+      helpSize: [2400, 800],
+      keeper: '马丽',
+      unit,
+    }),
     sheet: { drawingNo: 'SL-01', drawnBy: '规划员', date: '2026-11-24' },
     revision: 1,
   }

@@ -2,10 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { readJson, writeLayout } from '../../src/layout/read'
 import { layoutJsonSchema } from '../../src/layout/schema/json-schema'
+import { city } from '../halls/city'
+import { district } from '../halls/district'
 import { township } from '../halls/township'
 import { townshipFaulty } from '../halls/township-faulty'
+import { village } from '../halls/village'
 
-export const FIXTURES = { township, 'township-faulty': townshipFaulty }
+export const FIXTURES = { township, 'township-faulty': townshipFaulty, village, district, city }
 
 export function run(): void {
   for (const [name, make] of Object.entries(FIXTURES)) {

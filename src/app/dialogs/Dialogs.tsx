@@ -1,11 +1,13 @@
 import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
+import { Versions } from '../versions/Versions'
 import { GridForm, NumberForm } from './ArrangeForms'
 import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { NewHall } from './NewHall'
-import { Emptied, Recover, Refused, Unsaved } from './Questions'
+import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
 
+const PrintMode = lazy(() => import('../print/PrintMode'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
@@ -16,6 +18,8 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'print':
+      return <PrintMode />
     case 'commands':
       return <CommandPalette />
     case 'grid':
@@ -30,6 +34,12 @@ export default function Dialogs() {
       return <Unsaved {...dialog} />
     case 'emptied':
       return <Emptied {...dialog} />
+    case 'changed':
+      return <Changed {...dialog} />
+    case 'no-backup':
+      return <NoBackup {...dialog} />
+    case 'versions':
+      return <Versions />
     case 'recover':
       return <Recover {...dialog} />
     default:

@@ -75,6 +75,53 @@ export function Emptied({ before, now, answer }: Of<'emptied'>) {
   )
 }
 
+/** Someone else has written the file since it was opened. */
+export function Changed({ fileName, answer }: Of<'changed'>) {
+  const words = useWords()
+  return (
+    <Modal
+      title={words.safety.changedTitle}
+      primary={words.safety.elsewhere}
+      cancel={words.cancel}
+      onPrimary={() => answer('elsewhere')}
+      onCancel={() => answer('stay')}
+      more={
+        <button
+          type="button"
+          className={`${parts.button} ${parts.outlined}`}
+          data-testid="dialog-overwrite"
+          onClick={() => answer('overwrite')}
+        >
+          {words.safety.overwrite}
+        </button>
+      }
+    >
+      <p>{words.safety.changedText(fileName)}</p>
+    </Modal>
+  )
+}
+
+/** The browser keeps no backup: said once, with a way to keep the work. */
+export function NoBackup({ why }: Of<'no-backup'>) {
+  const { workspace } = useApp()
+  const words = useWords()
+  const close = () => workspace.show(undefined)
+  return (
+    <Modal
+      title={words.safety.noBackupTitle}
+      primary={words.safety.download}
+      cancel={words.safety.goOn}
+      onPrimary={() => {
+        close()
+        void workspace.saveAs()
+      }}
+      onCancel={close}
+    >
+      <p data-testid="no-backup">{words.safety.noBackup[why]}</p>
+    </Modal>
+  )
+}
+
 /** What an earlier window left unsaved, newest first. */
 export function Recover({ offered }: Of<'recover'>) {
   const { workspace } = useApp()
@@ -82,7 +129,7 @@ export function Recover({ offered }: Of<'recover'>) {
   const language = useLanguage()
   const [dropped, setDropped] = useState<readonly string[]>([])
   const close = () => workspace.show(undefined)
-  const left = offered.filter(({ backup }) => !dropped.includes(backup.id))
+  const left = offered.filter(({ id }) => !dropped.includes(id))
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -99,13 +146,16 @@ export function Recover({ offered }: Of<'recover'>) {
       <p>{words.dialogs.recoverText}</p>
       <ul className={css.list}>
         {left.map(recovered => {
-          const { backup } = recovered
+          const { id, title, time, steps, things, inFile } = recovered
           return (
-            <li key={backup.id}>
+            <li key={id}>
               <span className={css.grow}>
-                {backup.title}
+                {title}
                 <span className={css.place}>
-                  {when.format(backup.time)} · {words.dialogs.recoverSteps(backup.steps)}
+                  {when.format(time)} · {words.dialogs.recoverSteps(steps)} ·{' '}
+                  {inFile === undefined
+                    ? words.safety.things(things)
+                    : words.safety.recoverThings(things, inFile)}
                 </span>
               </span>
               {recovered !== newest && (
@@ -121,8 +171,8 @@ export function Recover({ offered }: Of<'recover'>) {
                 type="button"
                 className={`${parts.button} ${parts.outlined}`}
                 onClick={() => {
-                  setDropped([...dropped, backup.id])
-                  void workspace.discard(backup.id)
+                  setDropped([...dropped, id])
+                  void workspace.discard(id)
                 }}
               >
                 {words.dialogs.recoverDrop}

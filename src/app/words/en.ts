@@ -98,6 +98,7 @@ export const en = {
     snapOff: 'Snap: off',
     gridOff: 'Grid: off',
     gridStep: 'Grid step',
+    restarted: 'The check stopped and was started again…',
     checking: 'Checking…',
     checked: 'Checked',
     failed: 'Check failed',
@@ -277,6 +278,36 @@ export const en = {
     numberIntro: 'From top to bottom and left to right; # stands for the count, as many digits as there are.',
     pattern: 'Pattern',
     from: 'From',
+  },
+
+  safety: {
+    takeOver: 'Edit here',
+    newer: 'A new version is ready: update',
+    changedTitle: 'The file has changed',
+    changedText: name =>
+      `“${name}” was changed on the disk after it was opened, perhaps by someone else or by another program. Saving now overwrites those changes.`,
+    overwrite: 'Overwrite',
+    elsewhere: 'Save as…',
+    noBackupTitle: 'The backup failed',
+    noBackup: {
+      full: 'The browser has no storage left, so the latest changes are not backed up. The plan is still here: save it to a file now, or free some storage and go on.',
+      refused:
+        'This browser does not allow storage (a private window, perhaps, or a policy), so changes are not backed up. Save to a file before you close the page.',
+    },
+    download: 'Download the layout',
+    goOn: 'Go on',
+    things: n => plural(n, 'object'),
+    recoverThings: (now, inFile) => `${plural(inFile, 'object')} in the file, ${now} in the backup`,
+    versions: 'Versions',
+    versionsIntro:
+      'Every save leaves a version in this browser, fifty at most; then the oldest without a name go first.',
+    noVersions: 'There are no versions yet. The first appears when you save.',
+    versionsRefused: 'This browser does not allow storage; there are no versions.',
+    floors: n => plural(n, 'floor'),
+    versionName: 'Name of the version',
+    restore: 'Restore this version',
+    restoreHint: 'You can undo it.',
+    preview: title => `Plan of ${title}`,
   },
 
   commands: {

@@ -94,6 +94,7 @@ export const zh = {
     gridOff: '网格:关',
     gridStep: '网格间距',
     checking: '检查中…',
+    restarted: '检查程序中断,已重新启动…',
     checked: '已检查',
     failed: '未能检查',
     idle: '等待检查',
@@ -269,6 +270,35 @@ export const zh = {
     numberIntro: '按从上到下、从左到右的顺序编号;# 号处填写序号,几个 # 就是几位。',
     pattern: '编号格式',
     from: '起始序号',
+  },
+
+  safety: {
+    takeOver: '接管编辑',
+    newer: '程序有新版本,点此更新',
+    changedTitle: '文件已被改动',
+    changedText: (name: string) =>
+      `“${name}”打开之后在磁盘上又被改过,可能是其他人或其他程序保存的。现在保存会覆盖那些改动。`,
+    overwrite: '仍然覆盖',
+    elsewhere: '另存为…',
+    noBackupTitle: '自动备份没有成功',
+    noBackup: {
+      full: '浏览器的存储空间已满,新的修改没有备份。布局仍在屏幕上,请现在保存到文件,或清理浏览器数据后继续。',
+      refused:
+        '这个浏览器不允许存储(可能是无痕窗口,或被管理员禁止),修改不会自动备份,关闭页面前请保存到文件。',
+    },
+    download: '下载布局文件',
+    goOn: '继续编辑',
+    things: (n: number) => `${n} 个对象`,
+    recoverThings: (now: number, inFile: number) => `文件中 ${inFile} 个对象,备份中 ${now} 个`,
+    versions: '历史版本',
+    versionsIntro: '每次保存都在这个浏览器里留下一个版本,最多 50 个;满了以后先删没有起名的旧版本。',
+    noVersions: '还没有历史版本。保存一次后这里就会出现。',
+    versionsRefused: '浏览器不允许存储,没有历史版本可用。',
+    floors: (n: number) => `${n} 层`,
+    versionName: '版本名称',
+    restore: '恢复此版本',
+    restoreHint: '恢复后可以撤销。',
+    preview: (title: string) => `${title} 的平面图`,
   },
 
   commands: {

@@ -26,6 +26,8 @@ export type IconName =
   | 'open'
   | 'save'
   | 'save-as'
+  | 'print'
+  | 'versions'
   | 'help'
   | 'language'
   | 'theme'
@@ -80,9 +82,10 @@ export interface ActionHost {
   open(): void
   save(): void
   saveAs(): void
+  print(): void
   help(): void
   importDrawing(): void
   exportDrawing(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
-  ask(what: 'commands' | 'grid' | 'renumber'): void
+  ask(what: 'commands' | 'grid' | 'renumber' | 'versions'): void
 }

@@ -3,6 +3,7 @@ import { zoneKind } from '../../layout/catalogue'
 import type { Recipe } from '../../layout/document'
 import { normalAngle, setFields } from '../../layout/edits'
 import type { Layout } from '../../layout/model'
+import { own } from '../../layout/own'
 import { type Found, findEntity } from '../../layout/queries'
 import { ZONE_TYPES } from '../../layout/schema/floor'
 import { LEVELS } from '../../layout/schema/layout'
@@ -206,8 +207,9 @@ function sectionsOf(found: Found): readonly Section[] {
   if (found.kind === 'notes') return NOTE
   if (found.kind === 'dimensions') return DIMENSION
   if (found.kind !== 'items') return []
-  const own = ATTR_FIELDS[found.entity.type]
-  return own ? [ITEM[0], ITEM[1], { title: text('专有属性', 'Its own'), fields: own }, ITEM[2]] : ITEM
+  const { type } = found.entity
+  if (!own(ATTR_FIELDS, type)) return ITEM
+  return [ITEM[0], ITEM[1], { title: text('专有属性', 'Its own'), fields: ATTR_FIELDS[type] }, ITEM[2]]
 }
 
 /** The fields that all selected objects share: of one object all, of several kinds those of the same path. */

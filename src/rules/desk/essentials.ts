@@ -1,4 +1,5 @@
 import { ITEM_TYPES, itemType } from '../../layout/catalogue'
+import { own } from '../../layout/own'
 import { text } from '../../layout/text'
 import { type Desk, desksOf, OFFICE_TOPS } from '../../scene/desks'
 import type { Thing } from '../../scene/things'
@@ -56,7 +57,7 @@ export const essentials = defineRule({
         byType.set(thing.item.type, [...(byType.get(thing.item.type) ?? []), thing])
       for (const [type, things] of byType) {
         if (type === 'private-item' || others.includes(type)) continue
-        const limit = limits[type] ?? 0
+        const limit = own(limits, type) ? limits[type] : 0
         if (things.length > limit) findings.push(statement(desk, type, things, limit))
       }
     }

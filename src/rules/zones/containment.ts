@@ -3,6 +3,7 @@ import type { Point, Segment } from '../../geometry/types'
 import { distance, nearestOnSegment } from '../../geometry/vector'
 import { zoneKind } from '../../layout/catalogue'
 import type { Zone, ZoneType } from '../../layout/model'
+import { own } from '../../layout/own'
 import { ZONE_TYPES } from '../../layout/schema/floor'
 import { text } from '../../layout/text'
 import { floorIds, thingsOf, zonesOf } from '../../scene/layout-facts'
@@ -54,7 +55,7 @@ export const containment = defineRule({
     for (const floor of read(floorIds)) {
       const all = read(zonesOf, floor)
       for (const thing of read(thingsOf, floor)) {
-        const kind = KIND_OF[thing.item.type]
+        const kind = own(KIND_OF, thing.item.type) ? KIND_OF[thing.item.type] : undefined
         if (!kind || thing.item.present === false) continue
         const wanted = params[kind]
         const right = all.filter(zone => wanted.includes(zone.type))

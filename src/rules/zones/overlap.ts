@@ -1,8 +1,10 @@
 import { intersection } from '../../geometry/boolean'
 import { largestCircle } from '../../geometry/circles'
 import { candidatePairs } from '../../geometry/pairs'
+import type { Polygon } from '../../geometry/types'
 import { boxOf } from '../../geometry/vector'
 import { zoneTitle } from '../../layout/catalogue'
+import type { Zone } from '../../layout/model'
 import { text } from '../../layout/text'
 import { floorIds, zonesOf } from '../../scene/layout-facts'
 import { regionOf } from '../../scene/zones'
@@ -26,11 +28,10 @@ export const zoneOverlap = defineRule({
     for (const floor of read(floorIds)) {
       const zones = read(zonesOf, floor)
       checked += zones.length
+      const sharing = sharedOnce()
       const boxes = zones.map(zone => boxOf(zone.polygon))
       for (const [i, j] of candidatePairs(boxes, 0)) {
-        const shared = intersection(regionOf(zones[i]), regionOf(zones[j]))
-        // The widest place of what they share: as wide as the strip where two zones run into one another.
-        const value = 2 * (shared.length > 0 ? (largestCircle(shared)?.radius ?? 0) : 0)
+        const { shared, value } = sharing(zones[i], zones[j])
         // The search for the circle ends within 0.1 mm.
         if (value <= limit + 0.2) continue
         const [a, b] = [zoneTitle(zones[i]), zoneTitle(zones[j])]
@@ -50,3 +51,26 @@ export const zoneOverlap = defineRule({
     return { checked, findings }
   },
 })
+
+type Sharing = { readonly shared: readonly Polygon[]; readonly value: number }
+
+/** What two zones share, found once for each pair of outlines: a zone pasted a hundred times is one outline. */
+function sharedOnce(): (a: Zone, b: Zone) => Sharing {
+  const outlines = new Map<Zone, string>()
+  const found = new Map<string, Sharing>()
+  const outline = (zone: Zone): string => {
+    const known = outlines.get(zone) ?? JSON.stringify([zone.polygon, zone.holes])
+    outlines.set(zone, known)
+    return known
+  }
+  return (a, b) => {
+    const key = outline(a) + outline(b)
+    const known = found.get(key)
+    if (known) return known
+    const shared = intersection(regionOf(a), regionOf(b))
+    // The widest place of what they share: as wide as the strip where two zones run into one another.
+    const value = 2 * (shared.length > 0 ? (largestCircle(shared)?.radius ?? 0) : 0)
+    found.set(key, { shared, value })
+    return { shared, value }
+  }
+}

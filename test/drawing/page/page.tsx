@@ -9,13 +9,13 @@ import { labelBand, labelFloor, movingBand } from '../../../src/drawing/labels'
 import { drawSelection } from '../../../src/drawing/overlay'
 import { drawFloor } from '../../../src/drawing/plan'
 import { THEMES } from '../../../src/drawing/theme'
-import { outlinePoints } from '../../../src/editor/outlines'
 import { fitBox, type Viewport } from '../../../src/editor/viewport'
 import { rectangle } from '../../../src/geometry/polygon'
 import type { Item } from '../../../src/layout/model'
 import { findEntity } from '../../../src/layout/queries'
 import { readLayout } from '../../../src/layout/read'
 import { rowsOf, tableOf } from '../../../src/layout/table'
+import { outlinePoints } from '../../../src/scene/outlines'
 
 declare global {
   interface Window {

@@ -61,7 +61,10 @@ export class Hall {
   }
 
   private lists(): ItemFile[][] {
-    return [this.floor.items ?? [], ...(this.file.surfaces ?? []).map(surface => surface.items ?? [])]
+    return [
+      ...this.file.floors.map(floor => floor.items ?? []),
+      ...(this.file.surfaces ?? []).map(surface => surface.items ?? []),
+    ]
   }
 }
 

@@ -5,7 +5,7 @@ import { anchorPoint } from '../layout/anchors'
 import type { Dimension, Floor, Layout, Note, Opening, Wall } from '../layout/model'
 import { type Found, findEntity, floorOf } from '../layout/queries'
 import { getRow } from '../layout/table'
-import { thingOf } from '../scene/things'
+import { thingOf } from './things'
 
 /** Thickness of a wall that does not say, mm (the file format's default). */
 export const WALL_THICKNESS = 200

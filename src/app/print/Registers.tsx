@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { REGISTER_NAMES, REGISTERS, type RegisterName } from '../../sheets/registers/kinds'
+import type { RegisterFormat } from '../../sheets/registers/write'
+import parts from '../parts/parts.module.css'
+import { useLanguage, useRead } from '../session-context'
+import { Choice } from './Choice'
+import css from './print.module.css'
+import { PRINT_WORDS } from './words'
+
+/** The registers that go with the sheets, as files for a spreadsheet. */
+export function Registers({ save }: { save: (kind: RegisterName, format: RegisterFormat) => Promise<void> }) {
+  const words = PRINT_WORDS[useLanguage()]
+  const read = useRead()
+  const [kind, setKind] = useState<RegisterName>('equipment')
+  return (
+    <section className={css.registers} aria-label={words.registers}>
+      <h3>{words.registers}</h3>
+      <Choice
+        label={words.register}
+        name="print-register"
+        value={kind}
+        options={REGISTER_NAMES.map(each => [each, read(REGISTERS[each])])}
+        onChange={value => setKind(value as RegisterName)}
+      />
+      <div className={css.pair}>
+        {(['xlsx', 'csv'] as const).map(format => (
+          <button
+            key={format}
+            type="button"
+            className={`${parts.button} ${parts.outlined}`}
+            data-testid={`register-${format}`}
+            onClick={() => void save(kind, format)}
+          >
+            {words[format]}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+/** The print worker as the print mode uses it: sheets made anew whenever the choice changes, PDF with a way to stop. */
+import { proxy, type Remote, wrap } from 'comlink'
+import { useEffect, useRef, useState } from 'react'
+import type { Layout } from '../../layout/model'
+import type { SheetKind, SheetOptions } from '../../sheets/kinds'
+import type { RegisterName } from '../../sheets/registers/kinds'
+import type { RegisterFormat } from '../../sheets/registers/write'
+import type { PagesMade, PrintWorker } from './print-worker'
+
+type Link = { readonly remote: Remote<PrintWorker>; end(): void }
+
+function connect(layout: Layout): Link {
+  const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { type: 'module' })
+  const remote = wrap<PrintWorker>(worker)
+  void remote.open(layout)
+  return { remote, end: () => worker.terminate() }
+}
+
+export type Progress = { readonly done: number; readonly all: number }
+export type PdfMade = { readonly bytes: Uint8Array; readonly missing: readonly string[] }
+
+export type SheetsState = {
+  /** Undefined while they are being made. */
+  readonly made?: PagesMade
+  readonly failed: boolean
+  readonly progress?: Progress
+  /** A page as an SVG document. */
+  svg(page: number, prefix: string): Promise<string>
+  /** Undefined when cancelled; rejects when it cannot be made. */
+  pdf(): Promise<PdfMade | undefined>
+  cancel(): void
+  register(kind: RegisterName, format: RegisterFormat): Promise<Uint8Array>
+}
+
+export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions): SheetsState {
+  const link = useRef<Link>(undefined)
+  const stop = useRef<() => void>(undefined)
+  const [made, setMade] = useState<PagesMade>()
+  const [failed, setFailed] = useState(false)
+  const [progress, setProgress] = useState<Progress>()
+  const key = JSON.stringify([kind, options])
+
+  const linked = (): Link => {
+    link.current ??= connect(layout)
+    return link.current
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worker lives as long as the layout
+  useEffect(() => {
+    link.current = undefined
+    return () => {
+      link.current?.end()
+      link.current = undefined
+    }
+  }, [layout])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the options
+  useEffect(() => {
+    let asked = true
+    setMade(undefined)
+    setFailed(false)
+    linked()
+      .remote.make(kind, options)
+      .then(
+        pages => asked && setMade(pages),
+        () => asked && setFailed(true),
+      )
+    return () => {
+      asked = false
+    }
+  }, [layout, key])
+
+  return {
+    made,
+    failed,
+    progress,
+    svg: (page, prefix) => linked().remote.svg(page, prefix),
+    async pdf() {
+      setProgress({ done: 0, all: 1 })
+      const { remote } = linked()
+      const cancelled = new Promise<undefined>(resolve => {
+        stop.current = () => resolve(undefined)
+      })
+      try {
+        const writing = remote.pdf(proxy((done, all) => setProgress({ done, all })))
+        return await Promise.race([writing, cancelled])
+      } finally {
+        stop.current = undefined
+        setProgress(undefined)
+      }
+    },
+    register: (kind, format) => linked().remote.register(kind, format),
+    cancel() {
+      // The writer does not listen while it works: its thread is ended, and a new one makes the same sheets.
+      link.current?.end()
+      link.current = connect(layout)
+      void link.current.remote.make(kind, options).catch(() => setFailed(true))
+      stop.current?.()
+    },
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * Pages that show a floor at true scale: plan, legend, north arrow, scale bar, check line, title block. What does not
+ * fit is offered as another scale, larger paper or tiles, and is never shrunk or cropped.
+ */
+import { type DisplayList, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
+import { line, path } from '../drawing/path'
+import type { Box, Point } from '../geometry/types'
+import { boxOf, unionBox } from '../geometry/vector'
+import type { Floor, Layout } from '../layout/model'
+import { boxed, checkLine, frame, northArrow, scaleBar, stripTop, titleBlock } from './furniture'
+import { drawLegend, type LegendEntry, legendSize } from './legend'
+import {
+  bestScale,
+  fitsAt,
+  frameBox,
+  type Offer,
+  offersFor,
+  type Paper,
+  paperSize,
+  SCALES,
+  type Size,
+} from './paper'
+import type { Sheet, View } from './sheet'
+import { joints, pageMap, tilesOf, WHOLE } from './tiles'
+import { fitted, LETTERS, onPaper } from './words'
+import { wrapped } from './wrap'
+
+export type SheetRequest = {
+  readonly paper: Paper
+  /** Denominator of the scale; absent: the best standard one that fits. */
+  readonly scale?: number
+  /** Cut into tiles of that paper where it does not fit. */
+  readonly tiles?: boolean
+}
+
+/** Several pages, the plan first; or what could be done instead: nothing is shrunk or cropped silently. */
+export type SheetsResult =
+  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly scale: number }
+  | { readonly ok: false; readonly offers: readonly Offer[] }
+
+/** What such a sheet shows. */
+export type FloorDrawing = {
+  /** 图名 */
+  readonly name: string
+  /** Lists at 1:`scale`, plan mm, each painted over those before it. */
+  readonly lists: (scale: number) => readonly DisplayList[]
+  /** What must be on the paper, plan mm. */
+  readonly extent: Box
+  readonly legend: readonly LegendEntry[]
+  /** Standard scales to choose from; absent: those of plans. */
+  readonly scales?: readonly number[]
+  /** Words under the legend. */
+  readonly notice?: readonly string[]
+  /** Words over the plan, in letters seen from afar. */
+  readonly header?: string
+  /** What is drawn over the plan in paper mm, given the place of plan points. */
+  readonly over?: (onPaper: (point: Point) => Point, room: Box) => readonly View[]
+}
+
+/**
+ * Height of the header as a part of the paper's short side, and of its letters as a part of that (ISO 23601: at least
+ * 7 %, and 60 %).
+ */
+const HEADER = { height: 0.07, letters: 0.62 } as const
+const headerHeight = (paper: Paper, { header }: FloorDrawing): number =>
+  header === undefined ? 0 : Math.min(...paperSize(paper)) * HEADER.height
+
+/** Print is finer than a screen: numbers of 9 px become 2 mm there (ISO 23601: letters of at least 2 mm). */
+const FINER = 1.19
+/** What labels and callouts take for the screen's px per plan mm at 1:`scale`. */
+export const labelScale = (scale: number): number => (PX_PER_PAPER_MM * FINER) / scale
+
+/** Between plan, legend and frame. */
+const GAP = 6
+const NOTICE_LINE = 5
+
+type Place = { readonly room: Box; readonly legend: Box; readonly columns: number; readonly notice: Point }
+
+/** Lines of the notice as wide as the legend's columns allow. */
+const noticeLines = (words: readonly string[], width: number): string[] =>
+  words.flatMap(each => wrapped(each, (width - 4) / LETTERS.note))
+
+/** What a paper leaves to the plan beside legend and notice. */
+function placeOn(paper: Paper, entries: number, words: readonly string[], header: number): Place {
+  const whole = frameBox(paper)
+  const inner = { ...whole, minY: whole.minY + header }
+  const bottom = stripTop(paper)
+  const column = legendSize(1, 1000).width
+  // A wide sheet has its legend on the right, a high one under the plan.
+  if (paper.landscape) {
+    const noted = words.length > 0 ? noticeLines(words, 2 * column).length * NOTICE_LINE + NOTICE_LINE : 0
+    const size = legendSize(entries, bottom - inner.minY - noted)
+    const width = words.length > 0 ? Math.max(size.width, 2 * column) : size.width
+    const left = inner.maxX - width
+    const legend = { minX: left, minY: inner.minY, maxX: inner.maxX, maxY: bottom }
+    return {
+      room: padded({ ...inner, maxX: left, maxY: bottom }),
+      legend,
+      columns: size.columns,
+      notice: [left + 2, bottom - noted + NOTICE_LINE],
+    }
+  }
+  const noted = words.length > 0 ? noticeLines(words, inner.maxX - inner.minX).length * NOTICE_LINE + 2 : 0
+  const columns = Math.floor((inner.maxX - inner.minX) / column)
+  const { height } = legendSize(Math.ceil(entries / columns), 10_000)
+  const top = bottom - height - noted
+  const legend = { minX: inner.minX, minY: top, maxX: inner.maxX, maxY: bottom }
+  return {
+    room: padded({ ...inner, maxY: top }),
+    legend,
+    columns,
+    notice: [inner.minX + 2, bottom - noted + NOTICE_LINE / 2],
+  }
+}
+
+const padded = ({ minX, minY, maxX, maxY }: Box): Box => ({
+  minX: minX + GAP,
+  minY: minY + GAP,
+  maxX: maxX - GAP,
+  maxY: maxY - GAP,
+})
+const sizeOf = ({ minX, minY, maxX, maxY }: Box): Size => [Math.max(0, maxX - minX), Math.max(0, maxY - minY)]
+
+/** The box of what is drawn, plan mm; pinned shapes hang on what they are pinned to. */
+export const extentOf = (list: DisplayList): Box =>
+  list.reduce((box: Box, { pin, box: own }: Shape) => unionBox(box, pin ? boxOf([pin]) : own), boxOf([]))
+
+/** Pages of a floor; `more` are the pages that will follow them. */
+export const floorSheets = (
+  layout: Layout,
+  { name = '', north = 0 }: Floor,
+  request: SheetRequest,
+  drawing: FloorDrawing,
+  more = 0,
+): SheetsResult => scaledSheets(layout, { name, north }, request, drawing, more)
+
+/** What the drawing is of, for the title block, and where north is, if it has one. */
+type Where = { readonly name: string; readonly north?: number }
+
+/** Pages of anything drawn to scale. */
+export function scaledSheets(
+  layout: Layout,
+  where: Where,
+  { paper, scale: wanted, tiles }: SheetRequest,
+  drawing: FloorDrawing,
+  more = 0,
+): SheetsResult {
+  const { extent, legend: entries, notice = [], scales = SCALES } = drawing
+  const empty = !(extent.maxX >= extent.minX)
+  const size: Size = empty ? [0, 0] : sizeOf(extent)
+  const placed = (paper: Paper) => placeOn(paper, entries.length, notice, headerHeight(paper, drawing))
+  const room = (paper: Paper) => sizeOf(placed(paper).room)
+  const scale = wanted ?? bestScale(size, room(paper), scales) ?? scales[scales.length - 1]
+  const fits = fitsAt(size, room(paper), scale)
+  if (!fits && !tiles)
+    return {
+      ok: false,
+      offers: offersFor(
+        size,
+        scale,
+        paper,
+        room,
+        sizeOf(tileRoom(paper, headerHeight(paper, drawing))),
+        scales,
+      ),
+    }
+
+  // Tiles take the whole paper; the legend follows on a page of its own.
+  const place = placed(paper)
+  const area = fits ? place.room : tileRoom(paper, headerHeight(paper, drawing))
+  const cells = fits ? [WHOLE] : tilesOf([size[0] / scale, size[1] / scale], sizeOf(area))
+  const middle: Point = empty ? [0, 0] : [(extent.minX + extent.maxX) / 2, (extent.minY + extent.maxY) / 2]
+  const centre: Point = [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2]
+  const lists = drawing.lists(scale)
+  const pages = cells.length + (fits ? 0 : 1) + more
+  const title = `${layout.title} ${drawing.name}`
+  const key = keyOf(entries, notice, place)
+  const sheetOf = (i: number, views: readonly View[], parts: readonly Shape[]): Sheet => ({
+    title,
+    size: paperSize(paper),
+    views,
+    list: [
+      frame(paper),
+      ...headerOf(drawing, paper),
+      ...parts,
+      ...furniture(layout, where, paper, scale, { name: drawing.name, page: i + 1, pages }),
+    ],
+  })
+  const sheets = cells.map((cell, i): Sheet => {
+    const origin: Point = [middle[0] + cell.offset[0] * scale, middle[1] + cell.offset[1] * scale]
+    const clip = fits ? undefined : area
+    const views = lists.map((list): View => ({ list, scale: 1 / scale, origin, at: centre, clip }))
+    const onSheet = ([x, y]: Point): Point => [
+      centre[0] + (x - origin[0]) / scale,
+      centre[1] + (y - origin[1]) / scale,
+    ]
+    views.push(...(drawing.over?.(onSheet, area) ?? []).map(view => ({ ...view, clip })))
+    if (fits) return sheetOf(i, [...views, ...key.views], [key.shape])
+    return sheetOf(i, views, [onPaper([...joints(cells, i, area), ...pageMap(cells, i, paper)])])
+  })
+  return {
+    ok: true,
+    scale,
+    sheets: fits ? sheets : [...sheets, sheetOf(cells.length, key.views, [key.shape])],
+  }
+}
+
+function headerOf(drawing: FloorDrawing, paper: Paper): Shape[] {
+  if (drawing.header === undefined) return []
+  const { minX, minY, maxX } = frameBox(paper)
+  const height = headerHeight(paper, drawing)
+  const at: Point = [(minX + maxX) / 2, minY + height / 2]
+  return [
+    onPaper([
+      fitted(drawing.header, at, maxX - minX - 10, height * HEADER.letters, 'sheet-title', 'middle'),
+      path('sheet-fine', line([minX, minY + height], [maxX, minY + height])),
+    ]),
+  ]
+}
+
+/** Legend and notice in their place. */
+function keyOf(entries: readonly LegendEntry[], notice: readonly string[], place: Place) {
+  const { minX, minY } = place.legend
+  const signs = drawLegend(entries, { columns: place.columns, width: 0, height: 0 }, [minX, minY])
+  const shape = onPaper([boxed(place.legend), ...signs.parts, ...noticeParts(notice, place)])
+  return { shape, views: signs.views }
+}
+
+/** What a paper leaves to a tile. */
+function tileRoom(paper: Paper, header: number): Box {
+  const { minX, minY, maxX } = frameBox(paper)
+  return padded({ minX, minY: minY + header, maxX, maxY: stripTop(paper) })
+}
+
+function noticeParts(words: readonly string[], { legend, notice: [x, y] }: Place): Primitive[] {
+  return noticeLines(words, legend.maxX - legend.minX).map((each, i) =>
+    fitted(each, [x, y + i * NOTICE_LINE], legend.maxX - legend.minX - 4, LETTERS.note),
+  )
+}
+
+/** Title block at the lower right; north arrow, scale bar and check line to its left, or above it. */
+function furniture(
+  layout: Layout,
+  { name: floor, north }: Where,
+  paper: Paper,
+  scale: number,
+  words: { readonly name: string; readonly page: number; readonly pages: number },
+): Shape[] {
+  const inner = frameBox(paper)
+  const top = stripTop(paper)
+  const x = inner.minX
+  return [
+    titleBlock(layout, paper, { ...words, floor, scale: `1:${scale}` }, [inner.maxX, inner.maxY]),
+    ...(north === undefined ? [] : [northArrow([x + 20, top + 20], north)]),
+    scaleBar([x + 42, top + 10], scale),
+    checkLine([x + 42, top + 26]),
+  ]
+}

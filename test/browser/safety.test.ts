@@ -1,0 +1,275 @@
+/** Nothing is lost: the browser killed, two windows, files changed by others, storage that refuses. */
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Desk,
+  drag,
+  type Editor,
+  findings,
+  judged,
+  openFile,
+  PLANTED,
+  type SavedLayout,
+  save,
+  sit,
+  startEditor,
+} from './editor-page'
+import { dropProfile, newProfile, startBrowser } from './own-browser'
+
+const FAULTY = 'fixtures/township-faulty.hall.json'
+const placeOf = (layout: SavedLayout, id: string) =>
+  layout.floors[0].items.find(item => item.id === id)?.at ?? [0, 0]
+const START = placeOf(JSON.parse(readFileSync(FAULTY, 'utf8')), 'zd02')
+
+let editor: Editor
+beforeAll(async () => {
+  editor = await startEditor()
+}, 60_000)
+afterAll(() => editor.close())
+
+async function desk(run: (desk: Desk) => Promise<void>): Promise<void> {
+  const opened = await editor.open()
+  await run(opened)
+  expect(opened.faults).toEqual([])
+  expect(opened.strangers).toEqual([])
+  await opened.context.close()
+}
+
+/** Where the terminal lies after a drag that selects it: it snaps into its row. */
+const MOVED = [START[0] - 120, START[1] + 1000]
+
+/** Moves the selected terminal by 10 mm. */
+const nudge = (page: Page) => page.keyboard.press('ArrowRight')
+async function select(page: Page): Promise<void> {
+  await drag(page, START, [START[0], START[1] + 1000])
+}
+const unsaved = async (page: Page) =>
+  Number(/(\d+) 步未保存/.exec((await page.locator('dialog').textContent()) ?? '')?.[1])
+
+describe('the browser killed at any moment', () => {
+  it('loses at most the last second, time after time on one profile', async () => {
+    const profile = newProfile()
+    let lost = 0
+    let made = 0
+    try {
+      for (const pause of [1000, 1300, 1150]) {
+        const own = await startBrowser(profile)
+        await own.page.goto(editor.address)
+        await judged(own.page)
+        const again = own.page.getByText('找到未保存的布局')
+        if (made > 0) await again.waitFor()
+        if (await again.isVisible()) await own.page.getByTestId('dialog-cancel').click()
+        await select(own.page)
+        // Never a pause between steps: an autosave that waits for one would keep nothing.
+        const times = [Date.now()]
+        const end = Date.now() + pause + 700
+        while (Date.now() < end) {
+          await nudge(own.page)
+          times.push(Date.now())
+        }
+        await own.kill()
+        const killed = Date.now()
+        const sure = times.filter(time => time <= killed - 1000).length
+        expect(sure).toBeGreaterThan(1)
+        made += times.length
+
+        const next = await startBrowser(profile)
+        await next.page.goto(editor.address)
+        await next.page.getByText('找到未保存的布局').waitFor()
+        const kept = await unsaved(next.page)
+        lost += times.length - kept
+        expect(kept).toBeGreaterThanOrEqual(sure)
+        await next.page.getByTestId('dialog-primary').click()
+        await judged(next.page)
+        const [x, y] = await placed(next.page)
+        expect([x, y]).toEqual([MOVED[0] + (kept - 1) * 10, MOVED[1]])
+        await next.kill()
+      }
+      console.log(`killed 6 times: ${made} steps, ${lost} of the last second's lost`)
+    } finally {
+      dropProfile(profile)
+    }
+  }, 120_000)
+})
+
+/** Where the open plan has the terminal, by its properties. */
+async function placed(page: Page): Promise<number[]> {
+  await page.getByTestId('tab-objects').click()
+  await page.locator('[data-object="zd02"]').first().click()
+  await page.getByTestId('tab-properties').click()
+  return Promise.all(
+    [0, 1].map(async i => Number(await page.locator(`[data-field="at.${i}"] input`).inputValue())),
+  )
+}
+
+describe('two windows', () => {
+  it('the second only reads, can take over with all that was done in the first, and the first then only reads', () =>
+    desk(async ({ page, context, faults }) => {
+      await openFile(page, FAULTY)
+      await findings(page, PLANTED)
+      const second = await sit(context, editor.address)
+      await openFile(second.page, FAULTY)
+      await second.page.getByTestId('take-over').waitFor()
+      expect(await second.page.getByTestId('saved-state').textContent()).toBe('只读')
+      await drag(page, START, [START[0] - 120, START[1]])
+      await findings(page, PLANTED - 1)
+
+      await second.page.getByTestId('take-over').click()
+      await second.page.getByTestId('take-over').waitFor({ state: 'detached' })
+      await findings(second.page, PLANTED - 1)
+      expect(await second.page.getByTestId('saved-state').textContent()).toContain('未保存')
+      await page.getByTestId('take-over').waitFor()
+      await page.keyboard.press('Control+z')
+      await findings(page, PLANTED - 1)
+      const saved = await save(second.page)
+      expect(placeOf(saved.json, 'zd02')).toEqual([START[0] - 120, START[1]])
+      faults.push(...second.faults)
+    }))
+})
+
+/** The browser's file dialogs answered with a file of the page's own file system; another hand may write it. */
+async function withFile(context: BrowserContext, content: string): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(8000)
+  await page.addInitScript(() => {
+    const pick = async () => {
+      const root = await navigator.storage.getDirectory()
+      return root.getFileHandle('hall.hall.json', { create: true })
+    }
+    Object.assign(window, { showOpenFilePicker: async () => [await pick()], showSaveFilePicker: pick })
+  })
+  await page.goto(editor.address)
+  await judged(page)
+  await overwrite(page, content)
+  await page.keyboard.press('Control+o')
+  await page.locator('h1[title="hall.hall.json"]').waitFor()
+  return page
+}
+
+const overwrite = (page: Page, content: string) =>
+  page.evaluate(async words => {
+    const root = await navigator.storage.getDirectory()
+    const writable = await (await root.getFileHandle('hall.hall.json', { create: true })).createWritable()
+    await writable.write(words)
+    await writable.close()
+  }, content)
+const onDisk = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    return (await (await root.getFileHandle('hall.hall.json')).getFile()).text()
+  })
+
+describe('a file that someone else writes', () => {
+  it('is not overwritten unasked', () =>
+    desk(async ({ context }) => {
+      const source = readFileSync(FAULTY, 'utf8')
+      const page = await withFile(context, source)
+      await select(page)
+      await page.keyboard.press('Control+s')
+      await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('已保存')
+      expect(placeOf(JSON.parse(await onDisk(page)), 'zd02')[1]).toBe(START[1] + 1000)
+
+      await overwrite(page, `${source} `)
+      await nudge(page)
+      await page.keyboard.press('Control+s')
+      await page.getByText('文件已被改动').waitFor()
+      await page.getByTestId('dialog-cancel').click()
+      expect(await onDisk(page)).toBe(`${source} `)
+      expect(await page.getByTestId('saved-state').textContent()).toBe('未保存')
+
+      await page.keyboard.press('Control+s')
+      await page.getByTestId('dialog-overwrite').click()
+      await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('已保存')
+      expect(placeOf(JSON.parse(await onDisk(page)), 'zd02')).toEqual([MOVED[0] + 10, MOVED[1]])
+    }))
+})
+
+describe('versions', () => {
+  it('are kept at every save, named, looked at and restored by a step that can be undone', () =>
+    desk(async ({ page }) => {
+      await openFile(page, FAULTY)
+      await save(page)
+      await drag(page, START, [START[0] - 120, START[1]])
+      await findings(page, PLANTED - 1)
+      await save(page)
+      await page.getByTestId('file-menu').click()
+      await page.getByText('历史版本').click()
+      await expect.poll(() => page.getByTestId('version').count()).toBe(2)
+      await page.getByTestId('version').nth(1).click()
+      expect(await page.getByTestId('version').nth(1).textContent()).toMatch(/\d+ 个对象/)
+      const picture = page.locator('dialog img')
+      await expect
+        .poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth))
+        .toBeGreaterThan(0)
+      await page.getByTestId('version-name').fill('初稿')
+      await page.getByTestId('dialog-primary').focus()
+      await page.getByTestId('version').nth(1).getByText('初稿').waitFor()
+      await page.getByTestId('dialog-primary').click()
+      await findings(page, PLANTED)
+      await page.keyboard.press('Control+z')
+      await findings(page, PLANTED - 1)
+    }))
+})
+
+describe('storage', () => {
+  /** A window whose IndexedDB fails as told. */
+  async function withStorage(kind: 'denied' | 'full', run: (page: Page) => Promise<void>): Promise<void> {
+    const { context, faults } = await editor.open()
+    const page = await context.newPage()
+    page.setDefaultTimeout(8000)
+    await page.addInitScript(how => {
+      if (how === 'denied')
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('denied', 'SecurityError')
+        }
+      else {
+        // In the middle of a transaction: the first request is taken, then there is no room.
+        const put = IDBObjectStore.prototype.put
+        let calls = 0
+        IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+          const request = put.apply(this, args)
+          if (calls++ >= 1 && !('roomAgain' in window)) {
+            this.transaction.abort()
+            throw new DOMException('full', 'QuotaExceededError')
+          }
+          return request
+        }
+      }
+      for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+        for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, picker)
+    }, kind)
+    page.on('pageerror', error => faults.push(error.message))
+    await page.goto(editor.address)
+    await judged(page)
+    await run(page)
+    expect(faults).toEqual([])
+    await context.close()
+  }
+
+  it('denied is said at the start, and the plan can be edited and downloaded', () =>
+    withStorage('denied', async page => {
+      await page.getByTestId('no-backup').waitFor()
+      const download = page.waitForEvent('download')
+      await page.getByTestId('dialog-primary').click()
+      await download
+      await select(page)
+      await expect.poll(() => page.getByTestId('saved-state').textContent()).toContain('未保存')
+    }))
+
+  it('full in the middle of a write is said once; what was written before stays; later writes hold everything', () =>
+    withStorage('full', async page => {
+      await select(page)
+      await page.waitForTimeout(600)
+      await nudge(page)
+      expect(await page.getByTestId('no-backup').textContent()).toContain('已满')
+      await page.getByTestId('dialog-cancel').click()
+      await page.evaluate(() => Object.assign(window, { roomAgain: true }))
+      await nudge(page)
+      await nudge(page)
+      await page.waitForTimeout(600)
+      await page.reload()
+      await page.getByText('找到未保存的布局').waitFor()
+      expect(await unsaved(page)).toBe(4)
+    }))
+})

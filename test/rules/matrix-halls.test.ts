@@ -1,0 +1,32 @@
+/** The defect matrix in the other halls: one defect a rule, in the long run all of them, and in the city centre too. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { RULES } from '../../src/rules'
+import { HALLS } from '../halls'
+import { defectsIn } from './defects/others'
+import { checker, expectFindings, LONG, plantedIn, Tally } from './planting'
+
+/** The city centre takes a second a defect. */
+const NAMES = LONG ? (['village', 'district', 'city'] as const) : (['village', 'district'] as const)
+
+describe.each(NAMES)('%s', name => {
+  const base = HALLS[name]()
+  const defects = defectsIn(name)
+  const tally = new Tally()
+  const check = checker(base)
+  afterAll(() => {
+    if (LONG) tally.print(name)
+  })
+
+  it('has a defect for every rule', () => {
+    const planted = new Set(defects.map(({ rule }) => rule))
+    expect(RULES.map(({ id }) => id).filter(id => !planted.has(id))).toEqual([])
+  })
+
+  it.each(RULES.map(({ id }) => id))('%s', id => {
+    const own = defects.filter(({ rule }) => rule === id)
+    for (const defect of LONG ? own : own.slice(0, 1)) {
+      expect(defect.finds.some(([finding]) => finding.startsWith(`${id}:`))).toBe(true)
+      tally.count(id, () => expectFindings(check, plantedIn(base, defect.plant), defect, 0.5))
+    }
+  })
+})
