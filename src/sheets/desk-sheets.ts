@@ -10,7 +10,7 @@ import type { Item, Layout, Surface } from '../layout/model'
 import { rowsOf } from '../layout/table'
 import { desks } from '../scene/desks'
 import type { Read } from '../scene/facts'
-import { extentOf, type SheetRequest, type SheetsResult, scaledSheets } from './floor-sheet'
+import { extentOf, labelScale, type SheetRequest, type SheetsResult, scaledSheets } from './floor-sheet'
 import { checkLine, frame } from './furniture'
 import type { LegendEntry } from './legend'
 import { DETAIL_SCALES, frameBox, paperSize, type Size } from './paper'
@@ -19,6 +19,8 @@ import { joints, tilesOf } from './tiles'
 import { fitted, LETTERS, onPaper } from './words'
 
 const NAME = '台面定置图'
+/** A desk has few things: their numbers are larger than a hall's. */
+const LARGER = 1.5
 
 /** A page for each desk-top; a layout without any gets one that says so. */
 export function deskSheets(read: Read, layout: Layout, request: SheetRequest): SheetsResult {
@@ -31,7 +33,7 @@ export function deskSheets(read: Read, layout: Layout, request: SheetRequest): S
     const made = scaledSheets(layout, { name: title.zh }, request, {
       name: NAME,
       lists: scale => [
-        [...plan, ...labelSurface(surface, { language: 'zh', scale: PX_PER_PAPER_MM / scale })],
+        [...plan, ...labelSurface(surface, { language: 'zh', scale: labelScale(scale) / LARGER })],
       ],
       extent: extentOf(plan),
       legend: legendOf(surface),

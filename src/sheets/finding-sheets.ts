@@ -9,7 +9,14 @@ import { drawFloor } from '../drawing/plan'
 import type { Ring } from '../geometry/types'
 import type { Floor, Layout } from '../layout/model'
 import { clauseLabel } from '../rules/notice/clauses'
-import { extentOf, floorSheets, labelScale, type SheetRequest, type SheetsResult } from './floor-sheet'
+import {
+  extentOf,
+  type FloorDrawing,
+  floorSheets,
+  labelScale,
+  type SheetRequest,
+  type SheetsResult,
+} from './floor-sheet'
 import { frame, TITLE_BLOCK, titleBlock } from './furniture'
 import { legendEntries } from './legend'
 import { frameBox, type Paper, paperSize } from './paper'
@@ -22,6 +29,28 @@ type Outline = (id: string) => Ring | undefined
 
 const NAME = '问题标注图'
 
+/** Findings with the numbers they have in the list, on the plan and on paper. */
+export const numberedOf = (report: Report): NumberedFinding[] =>
+  report.findings.map((finding, i): NumberedFinding => ({ finding, number: i + 1 }))
+
+/** A floor with its findings as numbered callouts. */
+export function findingDrawing(floor: Floor, report: Report, outline: Outline): FloorDrawing {
+  const here = numberedOf(report).filter(({ finding }) => finding.floor === floor.id && !finding.surface)
+  const plan = drawFloor(floor)
+  return {
+    name: NAME,
+    lists: scale => {
+      const labelled = [...plan, ...labelFloor(floor, { language: 'zh', scale: labelScale(scale) })]
+      return [
+        [...labelled, ...drawFindings(here, { outline, scale: PX_PER_PAPER_MM / scale, under: labelled })],
+      ]
+    },
+    extent: extentOf(plan),
+    callouts: true,
+    legend: legendEntries(floor),
+  }
+}
+
 export function findingSheets(
   layout: Layout,
   floor: Floor,
@@ -29,23 +58,9 @@ export function findingSheets(
   outline: Outline,
   request: SheetRequest,
 ): SheetsResult {
-  const numbered = report.findings.map((finding, i): NumberedFinding => ({ finding, number: i + 1 }))
-  const here = numbered.filter(({ finding }) => finding.floor === floor.id && !finding.surface)
   const { paper } = request
-  const pages = tablePages(numbered, paper)
-  const plan = drawFloor(floor)
-  const drawing = {
-    name: NAME,
-    lists: (scale: number) => {
-      const labelled = [...plan, ...labelFloor(floor, { language: 'zh', scale: labelScale(scale) })]
-      return [
-        [...labelled, ...drawFindings(here, { outline, scale: PX_PER_PAPER_MM / scale, under: labelled })],
-      ]
-    },
-    extent: extentOf(plan),
-    legend: legendEntries(floor),
-  }
-  const first = floorSheets(layout, floor, request, drawing, pages.length)
+  const pages = tablePages(numberedOf(report), paper)
+  const first = floorSheets(layout, floor, request, findingDrawing(floor, report, outline), pages.length)
   if (!first.ok) return first
   const before = first.sheets.length
   const tables = pages.map((rows, i): Sheet => {

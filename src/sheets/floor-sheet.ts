@@ -46,6 +46,8 @@ export type FloorDrawing = {
   readonly lists: (scale: number) => readonly DisplayList[]
   /** What must be on the paper, plan mm. */
   readonly extent: Box
+  /** Whether callouts hang out of the plan and want room too. */
+  readonly callouts?: boolean
   readonly legend: readonly LegendEntry[]
   /** Standard scales to choose from; absent: those of plans. */
   readonly scales?: readonly number[]
@@ -150,7 +152,8 @@ export function scaledSheets(
   const size: Size = empty ? [0, 0] : sizeOf(extent)
   const placed = (paper: Paper) => placeOn(paper, entries.length, notice, headerHeight(paper, drawing))
   const room = (paper: Paper) => sizeOf(placed(paper).room)
-  const scale = wanted ?? bestScale(size, room(paper), scales) ?? scales[scales.length - 1]
+  const best = wanted ?? bestScale(size, room(paper), scales) ?? scales[scales.length - 1]
+  const { scale, lists, whole } = drawnAt(drawing, best, wanted === undefined, room(paper))
   const fits = fitsAt(size, room(paper), scale)
   if (!fits && !tiles)
     return {
@@ -169,9 +172,9 @@ export function scaledSheets(
   const place = placed(paper)
   const area = fits ? place.room : tileRoom(paper, headerHeight(paper, drawing))
   const cells = fits ? [WHOLE] : tilesOf([size[0] / scale, size[1] / scale], sizeOf(area))
-  const middle: Point = empty ? [0, 0] : [(extent.minX + extent.maxX) / 2, (extent.minY + extent.maxY) / 2]
+  const shown = fits ? whole : extent
+  const middle: Point = empty ? [0, 0] : [(shown.minX + shown.maxX) / 2, (shown.minY + shown.maxY) / 2]
   const centre: Point = [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2]
-  const lists = drawing.lists(scale)
   const pages = cells.length + (fits ? 0 : 1) + more
   const title = `${layout.title} ${drawing.name}`
   const key = keyOf(entries, notice, place)
@@ -217,6 +220,45 @@ function headerOf(drawing: FloorDrawing, paper: Paper): Shape[] {
     ]),
   ]
 }
+
+/** Callouts may use the room about the plan, up to this far from the frame. */
+const LEAST_GAP = 1
+
+/**
+ * The lists at a scale, and the box to put into the middle: with its callouts where they fit about the plan. An
+ * automatic scale goes one step down for them.
+ */
+function drawnAt(
+  { lists, extent, callouts, scales = SCALES }: FloorDrawing,
+  best: number,
+  automatic: boolean,
+  [wide, high]: Size,
+): { readonly scale: number; readonly lists: readonly DisplayList[]; readonly whole: Box } {
+  const first = lists(best)
+  if (!callouts) return { scale: best, lists: first, whole: extent }
+  const room: Size = [wide + 2 * (GAP - LEAST_GAP), high + 2 * (GAP - LEAST_GAP)]
+  const reach = (drawn: readonly DisplayList[], scale: number): Box =>
+    drawn
+      .flat()
+      .reduce((box, { pin, box: own }) => (pin ? unionBox(box, hungAt(own, pin, scale)) : box), extent)
+  const whole = reach(first, best)
+  if (fitsAt(sizeOf(whole), room, best)) return { scale: best, lists: first, whole }
+  const next = scales.find(each => each > best)
+  if (automatic && next !== undefined) {
+    const second = lists(next)
+    const smaller = reach(second, next)
+    if (fitsAt(sizeOf(smaller), room, next)) return { scale: next, lists: second, whole: smaller }
+  }
+  return { scale: best, lists: first, whole: extent }
+}
+
+/** A box of paper mm about a pin, in plan mm. */
+const hungAt = ({ minX, minY, maxX, maxY }: Box, [x, y]: Point, scale: number): Box => ({
+  minX: x + minX * scale,
+  minY: y + minY * scale,
+  maxX: x + maxX * scale,
+  maxY: y + maxY * scale,
+})
 
 /** Legend and notice in their place. */
 function keyOf(entries: readonly LegendEntry[], notice: readonly string[], place: Place) {

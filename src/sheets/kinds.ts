@@ -5,6 +5,7 @@ import type { SheetRequest } from './floor-sheet'
 export const SHEETS = {
   plan: text('平面布局图', 'Layout plan'),
   findings: text('问题标注图', 'Findings on the plan'),
+  report: text('检查报告', 'Report of the check'),
   evacuation: text('安全疏散平面图', 'Evacuation plan'),
   fire: text('消防器材分布图', 'Fire equipment'),
   cctv: text('监控点位图', 'Cameras and their views'),

@@ -21,6 +21,7 @@ import type { SheetRequest, SheetsResult } from './floor-sheet'
 import type { SheetKind, SheetOptions } from './kinds'
 import { markSheets } from './mark-sheets'
 import { planSheets } from './plan-sheet'
+import { reportSheets } from './report-sheets'
 
 /** What a sheet may ask of the layout. */
 export type SheetContext = {
@@ -38,6 +39,7 @@ const MAKERS: Readonly<Record<SheetKind, Make>> = {
   plan: ({ layout, floor }, request) => planSheets(layout, floor, request),
   findings: ({ layout, floor, report, outline }, request) =>
     findingSheets(layout, floor, report(), outline, request),
+  report: (context, request) => reportSheets(context, request),
   evacuation: ({ layout, floor }, request) => evacuationSheets(layout, floor, request),
   fire: ({ layout, floor }, request) => fireSheets(layout, floor, request),
   cctv: ({ read, layout, floor }, request) => cctvSheets(read, layout, floor, request),
