@@ -54,7 +54,7 @@ export type Flat = {
 /** `depth` blocks within blocks too deep or in themselves, `size` beyond the bounds, `missing` blocks not in the file, `number` points that are no numbers. */
 export type Left = 'depth' | 'size' | 'missing' | 'number'
 
-/** Beyond these a drawing is no plan of one floor; they keep the whole import below some 700 MB. */
+/** Beyond these a drawing is no plan of one floor, and what a small file can make of blocks within blocks ends here. */
 const MAX_DEPTH = 16
 const MAX_PARTS = 50_000
 const MAX_POINTS = 1_500_000

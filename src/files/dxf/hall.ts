@@ -36,7 +36,7 @@ export type ImportResult =
 /** Chains follow their curves within 1 mm of the building. */
 const TOLERANCE = 1
 /** Beyond this many walls rooms are not looked for: no plan of one floor has as many. */
-const MAX_WALLS = 4000
+const MAX_WALLS = 1000
 
 type FloorFile = LayoutFile['floors'][number]
 
