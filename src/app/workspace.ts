@@ -8,7 +8,7 @@ import { type Autosave, createAutosave, type Failure } from '../files/autosave'
 import { emptyHall, type NewHall } from '../files/empty'
 import { changedOnDisk, emptiesFile, type Stamp, sizeOf, stampOf } from '../files/guard'
 import { BEAT, type DocumentLock, type LockDeps, STALE_BEAT } from '../files/lock'
-import { droppedFile, isDrawing, type Opened, pickDrawing, pickFile } from '../files/open'
+import { droppedFile, isDrawing, isForeign, type Opened, pickFile, pickForeign } from '../files/open'
 import { losesWork, type Recoverable, recoverable, recoverableOf } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -259,6 +259,16 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     return true
   }
 
+  async function adopt(layout: Layout): Promise<void> {
+    if (await mayLeave()) await replace(layout, { unsaved: true })
+  }
+
+  /** A drawing is asked about first; another planner's file is not. */
+  async function bring(file: File): Promise<void> {
+    if (isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+    else await (await import('./import/bring')).bringHome({ show: dialog => update({ dialog }), adopt }, file)
+  }
+
   async function openSample(id: SampleId): Promise<void> {
     const result = await loadSample(id)
     if (result.ok && (await mayLeave())) await replace(result.layout)
@@ -294,16 +304,14 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     open: async () => take(await pickFile()),
     async openDropped(data) {
       const [file] = data.files
-      if (file && isDrawing(file.name)) update({ dialog: { kind: 'import', file } })
+      if (file && isForeign(file.name)) await bring(file)
       else await take(await droppedFile(data))
     },
     async importDrawing() {
-      const file = await pickDrawing()
-      if (file) update({ dialog: { kind: 'import', file } })
+      const file = await pickForeign()
+      if (file) await bring(file)
     },
-    adopt: async layout => {
-      if (await mayLeave()) await replace(layout, { unsaved: true })
-    },
+    adopt,
     exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {

@@ -7,6 +7,8 @@ import { ImportJob, type Summary } from '../files/dxf/job'
 import { doubtWords } from '../files/dxf/report'
 import { isRole, type Mapping, ROLES, type Role } from '../files/dxf/roles'
 import { newId } from '../files/ids'
+import { readHome } from '../files/sweethome/read'
+import { writeLayout } from '../layout/read'
 import { type Language, text } from '../layout/text'
 import { CallError } from './errors'
 
@@ -45,6 +47,7 @@ export function importFile(argv: readonly string[], lang: Language): 0 | 2 {
         `The encoding "${values.encoding}" is not known. Encodings: ${ENCODINGS.join(', ')}`,
       ),
     )
+  if (/\.xml$/i.test(file)) return importHome(file, values.out, lang)
   const job = new ImportJob()
   const preset = mappingOf(values.layer ?? [])
   const opened = job.open(new Uint8Array(readFileSync(file)), values.encoding, preset)
@@ -61,6 +64,16 @@ export function importFile(argv: readonly string[], lang: Language): 0 | 2 {
   for (const words of built.became) lines.push(`  ${words[lang]}`)
   for (const words of built.missed) lines.push(`  ! ${words[lang]}`)
   process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
+
+/** A home of Sweet Home 3D. */
+function importHome(file: string, out: string, lang: Language): 0 | 2 {
+  const title = path.basename(file).replace(/\.xml$/i, '')
+  const result = readHome(readFileSync(file, 'utf8'), { title, id: newId() })
+  if (!result.ok) return refused(result.message[lang])
+  writeFileSync(out, writeLayout(result.layout))
+  process.stdout.write(`${file} → ${out}\n${result.words.map(words => `  ${words[lang]}\n`).join('')}`)
   return 0
 }
 

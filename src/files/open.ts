@@ -34,11 +34,11 @@ export async function pickFile(): Promise<Opened | undefined> {
 export const isAbort = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'AbortError'
 
-/** Asks for a drawing; undefined when the person changed their mind. */
-export async function pickDrawing(): Promise<File | undefined> {
+/** Asks for a drawing or another planner's file; undefined when the person changed their mind. */
+export async function pickForeign(): Promise<File | undefined> {
   try {
     const { fileOpen } = await import('browser-fs-access')
-    return await fileOpen({ description: 'DXF 图纸 drawing', extensions: ['.dxf'], id: 'tinggui' })
+    return await fileOpen({ description: 'DXF, Home.xml', extensions: ['.dxf', '.xml'], id: 'tinggui' })
   } catch (error) {
     if (isAbort(error)) return undefined
     throw error
@@ -46,6 +46,7 @@ export async function pickDrawing(): Promise<File | undefined> {
 }
 
 export const isDrawing = (name: string): boolean => /\.dxf$/i.test(name)
+export const isForeign = (name: string): boolean => isDrawing(name) || /\.xml$/i.test(name)
 
 /** Reads a file of any kind and size without trusting it. */
 export async function readFile(file: File, handle?: FileSystemFileHandle): Promise<Opened> {

@@ -104,7 +104,8 @@ describe.skipIf(!isThere)('drawings of others', () => {
     const opened = job.open(bytesOf('libredwg/gh109_1.dxf'), undefined, {})
     if (!opened.ok) throw new Error(opened.message.en)
     const { unit, layers } = opened.summary
-    expect(unit).toMatchObject({ mmPerUnit: 1, doubtful: true })
+    // The header names no unit; the doors tell.
+    expect(unit).toMatchObject({ mmPerUnit: 1, source: 'size', evidence: { door: { count: 3 } } })
     const mapping = Object.fromEntries(layers.map(layer => [layer.name, layer.role]))
     const built = job.build({ mmPerUnit: 1, mapping, title: '天正', id: 'x' })
     if (!built.ok) throw new Error(built.message.en)
@@ -121,6 +122,19 @@ describe.skipIf(!isThere)('drawings of others', () => {
     // 185.39 m², written by 天正 for the outline with its outer walls, less walls and stairwell.
     expect(floor.walls?.length).toBeGreaterThanOrEqual(5)
     expect(zone.name).toBe('房间')
+    expect(
+      (floor.openings ?? [])
+        .map(({ kind, width, hinge }) => [kind === 'window' ? kind : 'way', width, hinge !== undefined])
+        .sort(),
+    ).toEqual([
+      ['way', 900, true],
+      ['way', 900, true],
+      ['way', 900, true],
+      ['window', 1800, false],
+      ['window', 1800, false],
+      ['window', 1800, false],
+      ['window', 1800, false],
+    ])
     expect(area).toBeGreaterThan(150)
     expect(area).toBeLessThan(185.39)
   })

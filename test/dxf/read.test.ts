@@ -482,3 +482,22 @@ describe('files out of order', () => {
     expect(found.strokes.flatMap(each => [...each.points]).every(Number.isFinite)).toBe(true)
   })
 })
+
+describe('a leaf and its swing in one polyline', () => {
+  it.each([
+    ['counter-clockwise', Math.tan(Math.PI / 8), [0, 0]],
+    ['clockwise', -Math.tan(Math.PI / 8), [900, 900]],
+  ])('%s is an arc about its hinge', (_, bulge, hinge) => {
+    const { strokes } = flat(entities(poly('0', false, [900, 0, bulge], [0, 900], [0, 0])))
+    const [swing, leaf] = strokes
+    expect(leaf.points).toEqual([0, 900, 0, 0])
+    expect(swing.arc?.radius).toBeCloseTo(900, 6)
+    expect(swing.arc?.sweep).toBeCloseTo(Math.PI / 2, 6)
+    expect(swing.arc?.center.map(value => Math.round(value) || 0)).toEqual(hinge)
+    const ends = [swing.points.slice(0, 2), swing.points.slice(-2)].map(each => each.map(Math.round)).sort()
+    expect(ends.map(each => each.map(value => value || 0))).toEqual([
+      [0, 900],
+      [900, 0],
+    ])
+  })
+})

@@ -36,7 +36,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
     },
     {
       id: 'import',
-      label: text('导入 DXF…', 'Import DXF…'),
+      label: text('导入 DXF 图纸…', 'Import DXF…'),
       group: 'file',
       icon: 'open',
       shortcuts: [],
@@ -45,7 +45,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
     },
     {
       id: 'export',
-      label: text('导出 DXF…', 'Export DXF…'),
+      label: text('导出 DXF 图纸…', 'Export DXF…'),
       group: 'file',
       icon: 'save-as',
       shortcuts: [],

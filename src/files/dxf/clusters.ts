@@ -1,8 +1,12 @@
 import { boxOf } from '../../geometry/vector'
 import type { Line } from './place'
 
+/** Lines that are put together; every one is compared with its neighbours. */
+const MOST = 20_000
+
 /** Lines nearer than `near` mm to each other, box by box, are one cluster. */
-export function clustersOf(lines: readonly Line[], near: number): Line[][] {
+export function clustersOf(all: readonly Line[], near: number): Line[][] {
+  const lines = all.length <= MOST ? all : all.slice(0, MOST)
   const boxes = lines.map(line => boxOf(line.points))
   const parent = lines.map((_, i) => i)
   const root = (i: number): number => {

@@ -54,7 +54,7 @@ export type Flat = {
 /** `depth` blocks within blocks too deep or in themselves, `size` beyond the bounds, `missing` blocks not in the file, `number` points that are no numbers. */
 export type Left = 'depth' | 'size' | 'missing' | 'number'
 
-/** Beyond these a drawing is no plan of one floor; they keep the whole import below some 700 MB. */
+/** Beyond these a drawing is no plan of one floor, and what a small file can make of blocks within blocks ends here. */
 const MAX_DEPTH = 16
 const MAX_PARTS = 50_000
 const MAX_POINTS = 1_500_000
@@ -191,6 +191,11 @@ class Walker implements Flat {
   }
 
   private curve(curve: Curve, entity: Entity, matrix: Matrix, layer: string): void {
+    const swing = swingOf(curve)
+    if (swing) {
+      for (const edge of swing) this.curve(edge, entity, matrix, layer)
+      return
+    }
     const grow = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]))
     const { points, closed } = curvePoints(curve, this.tolerance / (grow || 1))
     const arc = curve.kind === 'ellipse' && curve.circular && !closed ? arcOf(curve, matrix) : undefined
@@ -304,4 +309,40 @@ function arcOf(curve: Curve & { kind: 'ellipse' }, matrix: Matrix): Stroke['arc'
   const turn = 2 * Math.PI
   const sweep = (((to - from) % turn) + turn) % turn
   return { center: apply(matrix, center[0], center[1]), radius: Math.hypot(...major) * sx, sweep }
+}
+
+/** Sweep of what may be the swing of a door leaf, radians. */
+const SWING = [1.1, 1.9] as const
+
+/**
+ * A leaf and its swing in one polyline, or the swing alone as two vertices and a bulge: its edges one by one, the
+ * bulged one as an arc.
+ */
+function swingOf(curve: Curve): Curve[] | undefined {
+  if (curve.kind !== 'polyline') return undefined
+  const { points, bulges, closed } = curve.polyline
+  const count = points.length / 2
+  if (!bulges || count > 4) return undefined
+  const edges = closed ? count : count - 1
+  const bulged = Array.from({ length: edges }, (_, i) => i).filter(i => (bulges[i] ?? 0) !== 0)
+  if (bulged.length !== 1) return undefined
+  const sweep = 4 * Math.atan(bulges[bulged[0]])
+  if (Math.abs(sweep) < SWING[0] || Math.abs(sweep) > SWING[1]) return undefined
+  return Array.from({ length: edges }, (_, i): Curve => {
+    const next = (i + 1) % count
+    const [x0, y0, x1, y1] = [points[2 * i], points[2 * i + 1], points[2 * next], points[2 * next + 1]]
+    if (i !== bulged[0]) return { kind: 'polyline', polyline: { points: [x0, y0, x1, y1], closed: false } }
+    const offset = 1 / Math.tan(sweep / 2) / 2
+    const [cx, cy] = [(x0 + x1) / 2 - (y1 - y0) * offset, (y0 + y1) / 2 + (x1 - x0) * offset]
+    const from = Math.atan2(y0 - cy, x0 - cx)
+    const [start, end] = sweep > 0 ? [from, from + sweep] : [from + sweep, from]
+    const ellipse = {
+      center: [cx, cy] as const,
+      major: [Math.hypot(x0 - cx, y0 - cy), 0] as const,
+      ratio: 1,
+      from: start,
+      to: end,
+    }
+    return { kind: 'ellipse', circular: true, ellipse }
+  })
 }

@@ -73,10 +73,14 @@ export type FurnitureFound = {
   readonly lines: ReadonlySet<Line>
 }
 
+/** Things of one floor; each is compared with all before it. */
+const MOST = 5000
+
 export function furnitureOf(plan: Plan, taken: ReadonlySet<Placed>): FurnitureFound {
   const items: RawItem[] = []
   const parts = new Set<Placed>()
   for (const part of plan.parts) {
+    if (items.length >= MOST) break
     if (taken.has(part) || part.role === 'walls' || part.role === 'zones') continue
     const item = itemOf(part)
     if (!item || isRepeated(items, item)) continue
@@ -91,6 +95,7 @@ export function furnitureOf(plan: Plan, taken: ReadonlySet<Placed>): FurnitureFo
   }
   const boxes = plan.lines.filter(line => line.part < 0 && line.closed && line.role === 'furniture')
   for (const line of boxes) {
+    if (items.length >= MOST) break
     const box = rectangleOf(line.points)
     if (box.size[0] < SIDE[0] || box.size[1] < SIDE[0] || Math.max(...box.size) > SIDE[1]) continue
     lines.add(line)

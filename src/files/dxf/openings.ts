@@ -39,6 +39,8 @@ const LEAF = [450, 2000] as const
 const WIDTH = [400, 8000] as const
 /** A gap without any sign is a passage up to this width, mm (default); wider, the walls just end. */
 const WIDEST_PASSAGE = 3000
+/** Signs looked for in the walls. */
+const MOST = 3000
 /** Lines of one sign touch or nearly do, mm. */
 const TOUCH = 60
 /** 天正 and the drawing atlases name doors M0921 and windows C1815: width and height in decimetres. */
@@ -63,7 +65,9 @@ export function openingsOf(plan: Plan, walls: readonly RawWall[], gaps: readonly
   const openings: RawOpening[] = []
   const filled = new Set<RawGap>()
   let homeless = 0
+  let tried = 0
   const take = (sign: Sign): boolean => {
+    if (++tried > MOST) return false
     const gap = gaps.find(each => !filled.has(each) && fits(sign, each))
     if (gap) {
       filled.add(gap)

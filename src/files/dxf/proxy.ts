@@ -3,6 +3,7 @@
  * file: a list of drawing commands with their sizes. Commands and layouts as public readers of the format describe
  * them (Autodesk: "Proxy Entity Graphics").
  */
+import { packedPolyline } from './bits'
 import { circular, curve, polyline } from './entities'
 import type { Curve, Shape } from './model'
 import type { EntityRecord } from './record'
@@ -15,6 +16,7 @@ const POLYGON = 7
 const TEXT = 10
 const TEXT2 = 11
 const POLYLINE_WITH_NORMALS = 32
+const LWPOLYLINE = 33
 const UNICODE_TEXT = 36
 const UNICODE_TEXT2 = 38
 const PUSH_MATRIX = 29
@@ -78,6 +80,13 @@ class Command {
         return curve(polyline(this.points(), false))
       case POLYGON:
         return curve(polyline(this.points(), true))
+      case LWPOLYLINE: {
+        // The size of the packed data comes first.
+        const { points, bulges, closed } = packedPolyline(
+          new DataView(this.view.buffer, this.view.byteOffset + 4, this.view.byteLength - 4),
+        )
+        return curve(polyline([...points], closed, bulges && [...bulges]))
+      }
       case TEXT:
       case TEXT2:
       case UNICODE_TEXT:

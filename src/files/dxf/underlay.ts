@@ -1,6 +1,8 @@
 /** What was not understood as walls or things stays as lines under the plan. */
+
+import { indexBoxes } from '../../geometry/pairs'
 import type { Point } from '../../geometry/types'
-import { nearestOnSegment } from '../../geometry/vector'
+import { boxOf, distance, nearestOnSegment } from '../../geometry/vector'
 import type { Line, Plan, Word } from './place'
 import type { RawWall } from './walls'
 
@@ -27,10 +29,11 @@ const SIMPLIFY = 2
 
 export function underlayOf(plan: Plan, used: ReadonlySet<Line>, walls: readonly RawWall[]): UnderlayFound {
   const paths: UnderlayPath[] = []
+  const lieIn = withinWalls(walls)
   let count = 0
   let dropped = 0
   // Outlines before fillings, so that the fillings are what is dropped of an enormous drawing.
-  const rest = plan.lines.filter(line => !used.has(line) && !(line.role === 'walls' && lieIn(line, walls)))
+  const rest = plan.lines.filter(line => !used.has(line) && !(line.role === 'walls' && lieIn(line)))
   for (const filled of [false, true])
     for (const line of rest) {
       if (line.filled !== filled) continue
@@ -57,14 +60,27 @@ function textOf({ layer, text, at, height, rotation }: Word): UnderlayText {
   }
 }
 
-/** Whether every corner lies within the body of a wall found. */
-const lieIn = ({ points }: Line, walls: readonly RawWall[]): boolean =>
-  points.every(p =>
-    walls.some(({ a, b, thickness }) => {
-      const { point } = nearestOnSegment(p, [a, b])
-      return Math.hypot(p[0] - point[0], p[1] - point[1]) <= (thickness / 2) * 1.5 + 10
-    }),
-  )
+/** Corners compared with walls; where walls lie on each other by the thousand the rest of the lines stay. */
+const MOST_COMPARED = 3_000_000
+
+/** Whether every corner of a line lies within the body of a wall found. */
+function withinWalls(walls: readonly RawWall[]): (line: Line) => boolean {
+  const index = indexBoxes(walls.map(({ a, b }) => boxOf([a, b])))
+  const reach = ({ thickness }: RawWall): number => (thickness / 2) * 1.5 + 10
+  const widest = walls.reduce((most, wall) => Math.max(most, reach(wall)), 0)
+  let left = MOST_COMPARED
+  const lies = (p: Point): boolean => {
+    if (left <= 0) return false
+    const near = index.near({ minX: p[0], minY: p[1], maxX: p[0], maxY: p[1] }, widest)
+    left -= near.length + 1
+    return near.some(i => {
+      const wall = walls[i]
+      const { point } = nearestOnSegment(p, [wall.a, wall.b])
+      return distance(p, point) <= reach(wall)
+    })
+  }
+  return ({ points }) => points.every(lies)
+}
 
 function roundedLine(points: readonly Point[]): number[] {
   const out: number[] = []

@@ -1,6 +1,7 @@
 /** From runs of paired faces to walls that meet, with the gaps between them. */
 
 import type { Box, Point } from '../../geometry/types'
+import { boxOf } from '../../geometry/vector'
 import { alongOf, pairFaces, pointOn, type Run, rhoOf } from './faces'
 import type { Line } from './place'
 import { areaOfRing, movedRing, ringHolds } from './rings'
@@ -31,13 +32,17 @@ const SHORTEST_SINGLE = 400
 /** @param solids boxes of columns: a gap they fill is no opening. */
 export function wallsOf(lines: readonly Line[], solids: readonly Box[]): WallsFound {
   const outlines = lines.filter(line => !line.filled)
-  const used = outlines.length > 0 ? outlines : lines
+  const used = longest(outlines.length > 0 ? outlines : lines)
   const segments = used.flatMap(segmentsOf)
   const found = pairFaces(segments)
   if (found.total === 0) return { walls: [], gaps: [], manner: 'none', unpaired: 0 }
   if (found.paired < DOUBLE_SHARE * found.total || isClearOutline(used, found.paired))
     return singleWalls(used, found.runs)
-  const { walls, gaps } = joinRuns(found.runs, segments, solids)
+  const runs = found.runs.length <= MOST.edges ? found.runs : found.runs.slice(0, MOST.edges)
+  const joined = joinRuns(runs, segments, solids)
+  const walls = joined.walls.slice(0, MOST.walls)
+  const kept = new Set(walls)
+  const gaps = joined.gaps.filter(({ wall }) => kept.has(wall))
   meetAtCorners(walls, solids)
   return {
     walls,
@@ -45,6 +50,24 @@ export function wallsOf(lines: readonly Line[], solids: readonly Box[]): WallsFo
     manner: 'double',
     unpaired: found.single.filter(({ from, to }) => to - from > 500).length,
   }
+}
+
+/** Lines, edges and walls of one floor that are looked at; each is compared with many others. The longest come first. */
+const MOST = { lines: 3000, edges: 30_000, walls: 3000, gaps: 1000 } as const
+
+function longest(lines: readonly Line[]): readonly Line[] {
+  const edges = lines.reduce((sum, { points }) => sum + points.length, 0)
+  if (lines.length <= MOST.lines && edges <= MOST.edges) return lines
+  const size = ({ points }: Line): number => {
+    const { minX, minY, maxX, maxY } = boxOf(points)
+    return maxX - minX + maxY - minY
+  }
+  const sized = lines.map(line => ({ line, size: size(line) })).sort((p, q) => q.size - p.size)
+  let left = MOST.edges as number
+  return sized.slice(0, MOST.lines).flatMap(({ line }) => {
+    left -= line.points.length
+    return left >= 0 ? [line] : []
+  })
 }
 
 /**
@@ -86,10 +109,13 @@ function singleWalls(lines: readonly Line[], runs: readonly Run[]): WallsFound {
   const thickness = medianThickness(runs) ?? PLAIN_THICKNESS
   const walls: RawWall[] = []
   const rings = lines.filter(({ closed, points }) => closed && points.length >= 3)
+  const areas = new Map(rings.map(ring => [ring, areaOfRing(ring.points)]))
+  const areaOf = (ring: Line): number => areas.get(ring) ?? 0
   for (const line of rings) {
-    const area = areaOfRing(line.points)
+    if (walls.length >= MOST.walls) break
+    const area = areaOf(line)
     const inside = rings.some(
-      ring => ring !== line && areaOfRing(ring.points) > area && ringHolds(ring.points, line.points[0]),
+      ring => ring !== line && areaOf(ring) > area && ringHolds(ring.points, line.points[0]),
     )
     const own = inside ? pairFaces(segmentsOf(line)) : undefined
     if (own && own.paired > BODY_SHARE * own.total) {
@@ -104,11 +130,11 @@ function singleWalls(lines: readonly Line[], runs: readonly Run[]): WallsFound {
     for (const [a, b] of segmentsOf({ points: ring, closed: true })) walls.push({ a, b, thickness: thick })
   }
   for (const line of lines) {
-    if (rings.includes(line)) continue
+    if (areas.has(line)) continue
     for (const [a, b] of segmentsOf(line))
       if (Math.hypot(b[0] - a[0], b[1] - a[1]) >= SHORTEST_SINGLE) walls.push({ a, b, thickness })
   }
-  return { walls, gaps: [], manner: 'single', unpaired: 0 }
+  return { walls: walls.slice(0, MOST.walls), gaps: [], manner: 'single', unpaired: 0 }
 }
 
 /** Share of a closed line that must pair for it to be a wall's outline, and thickness of the walls of a body, mm (default). */
@@ -144,7 +170,11 @@ function joinRuns(
     let end = chain[0].to
     const open: [number, number][] = []
     for (const run of chain.slice(1)) {
-      if (run.from > end + 5 && isOpen(axis, rho, thickness, [end, run.from], segments, solids))
+      if (
+        gaps.length + open.length < MOST.gaps &&
+        run.from > end + 5 &&
+        isOpen(axis, rho, thickness, [end, run.from], segments, solids)
+      )
         open.push([end, run.from])
       end = Math.max(end, run.to)
     }

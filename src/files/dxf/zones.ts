@@ -30,6 +30,9 @@ const TYPES: readonly (readonly [RegExp, ZoneType])[] = [
 export const zoneTypeOf = (name: string): ZoneType =>
   TYPES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
 
+/** Names and zones of one floor that are looked at; each zone is searched for every name. */
+const MOST = 1000
+
 /** A name has a letter and is no number of a door, level, axis or scale. */
 const isName = ({ text }: Word): boolean => {
   const words = text.trim()
@@ -46,7 +49,9 @@ export function zonesOf(
   plan: Plan,
   rooms: readonly Polygon[],
 ): { zones: RawZone[]; lines: ReadonlySet<Line> } {
-  const names = plan.words.filter(word => word.role !== 'furniture' && word.role !== 'doors' && isName(word))
+  const names = plan.words
+    .filter(word => word.role !== 'furniture' && word.role !== 'doors' && isName(word))
+    .slice(0, MOST)
   const zones: RawZone[] = []
   const used = new Set<Line>()
   const taken = new Set<Word>()
@@ -70,6 +75,7 @@ export function zonesOf(
         line.role === 'zones' && line.closed && !line.filled && Math.abs(signedArea(line.points)) > 1_000_000,
     )
     .sort((p, q) => Math.abs(signedArea(p.points)) - Math.abs(signedArea(q.points)))
+    .slice(-MOST)
   for (const line of drawn) {
     const polygon = { outer: line.points, holes: [] }
     const name = within(polygon)
