@@ -13,7 +13,7 @@ const USAGE = text(
   `用法:tinggui check 文件… [--format text|json|sarif|html] [--out 文件] [--profile 文件] [--rule 规则]
                         [--jobs 数目] [--stats] [--lang zh|en]
       tinggui fix 文件 [--out 新文件] [--profile 文件] [--lang zh|en]
-      tinggui import 图纸.dxf|Home.xml --out 文件 [--unit mm|cm|m|inch|foot] [--encoding 编码] [--layer 图层名=用途]
+      tinggui import 图纸.dxf|户型.sh3d|Home.xml --out 文件 [--unit mm|cm|m|inch|foot] [--encoding 编码] [--layer 图层名=用途]
       tinggui export 文件 --format dxf --out 图纸.dxf [--floor 楼层]
 图纸和登记表:tinggui render --help。
 文件可以是 .hall.json 文件、目录,或加引号的通配符(*、?、**)。
@@ -21,7 +21,7 @@ const USAGE = text(
   `Usage: tinggui check FILE… [--format text|json|sarif|html] [--out FILE] [--profile FILE] [--rule ID]
                           [--jobs N] [--stats] [--lang zh|en]
        tinggui fix FILE [--out NEW] [--profile FILE] [--lang zh|en]
-       tinggui import DRAWING.dxf|Home.xml --out FILE [--unit mm|cm|m|inch|foot] [--encoding NAME] [--layer LAYER=ROLE]
+       tinggui import DRAWING.dxf|HOME.sh3d|Home.xml --out FILE [--unit mm|cm|m|inch|foot] [--encoding NAME] [--layer LAYER=ROLE]
        tinggui export FILE --format dxf --out DRAWING.dxf [--floor FLOOR]
 Sheets and registers: tinggui render --help.
 FILE is a .hall.json file, a directory, or a quoted glob (*, ?, **).
