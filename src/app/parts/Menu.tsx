@@ -4,12 +4,14 @@ import { type Action, run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
 import type { Point } from '../../geometry/types'
 import { useApp, useRead } from '../session-context'
+import { useActions } from '../use-actions'
 import { Icon } from './Icon'
 import css from './parts.module.css'
 
 /** The entries of a menu, from lists of actions with a line between. */
 function Entries({ groups }: { groups: readonly (readonly string[])[] }) {
-  const { session, actions } = useApp()
+  const { session } = useApp()
+  const actions = useActions()
   const read = useRead()
   const named = (id: string): Action[] => actions.filter(action => action.id === id)
   return groups.map((ids, i) => (

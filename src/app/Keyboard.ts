@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { actionFor, run } from '../editor/actions'
 import { useApp } from './session-context'
+import { useActions } from './use-actions'
 
 /** Where keys are words being typed, or choose among options. */
 const typesInto = (target: EventTarget | null): boolean =>
@@ -19,8 +20,9 @@ const presses = (target: EventTarget | null, key: string): boolean =>
   target.closest('button, a, summary') !== null
 
 /** Key presses become actions; Esc steps back. Fields keep their own keys, except save, open and the like. */
-export function useKeyboard(): void {
-  const { session, workspace, actions } = useApp()
+export function Keyboard(): null {
+  const { session, workspace } = useApp()
+  const actions = useActions()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || workspace.state.dialog) return
@@ -46,4 +48,5 @@ export function useKeyboard(): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [session, workspace, actions])
+  return null
 }
