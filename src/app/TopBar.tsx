@@ -7,7 +7,7 @@ import { useApp, useSession, useWords } from './session-context'
 
 const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
 const EDIT = [
-  ['undo', 'redo'],
+  ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
   ['select-same-type', 'select-in-zone', 'select-of-finding'],
   ['locked', 'hidden', 'group', 'ungroup'],

@@ -89,7 +89,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       enabled: always,
       perform: () => host.ask('versions'),
     },
-    ...editActions(session),
+    ...editActions(session, host),
     ...pickActions(session),
     ...arrangeActions(session, host),
     ...floorActions(session),

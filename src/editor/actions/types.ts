@@ -87,5 +87,5 @@ export interface ActionHost {
   importDrawing(): void
   exportDrawing(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
-  ask(what: 'commands' | 'grid' | 'renumber' | 'versions'): void
+  ask(what: 'commands' | 'grid' | 'renumber' | 'versions' | 'history'): void
 }
