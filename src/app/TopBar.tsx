@@ -23,7 +23,8 @@ const ARRANGE = [
 const VIEW = [
   ['zoom-in', 'zoom-out', 'zoom-fit', 'zoom-selection', 'zoom-actual'],
   ['snap', 'grid'],
-  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix'],
+  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix', 'mend-all'],
+  ['rules', 'profile'],
 ]
 
 /** What is open and whether it is safe. */

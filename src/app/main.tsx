@@ -2,13 +2,14 @@
 import './tokens.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
-import { createChecker, workerLink } from '../check/client'
+import { createChecker } from '../check/client'
 import type { ActionHost } from '../editor/actions'
 import { createSession } from '../editor/session'
 import { newId } from '../files/ids'
 import { createLock } from '../files/lock'
 import { FIRST_SAMPLE, loadSample } from '../files/samples'
 import { browserStore } from '../files/store'
+import { checkWorker } from './check-worker'
 import { Frame } from './Frame'
 import { AppContext } from './session-context'
 import { watchUpdates } from './updates'
@@ -27,9 +28,7 @@ function storage(): Storage | undefined {
 async function start(element: HTMLElement): Promise<void> {
   const sample = await loadSample(FIRST_SAMPLE)
   if (!sample.ok) throw new Error(sample.message.zh)
-  const check = createChecker(() =>
-    workerLink(new Worker(new URL('../check/worker.ts', import.meta.url), { type: 'module' })),
-  )
+  const check = createChecker(checkWorker)
   const session = createSession(sample.layout, { check, storage: storage() })
   const workspace = createWorkspace(session, {
     store: browserStore(),
@@ -43,6 +42,11 @@ async function start(element: HTMLElement): Promise<void> {
     print: () => workspace.show({ kind: 'print' }),
     importDrawing: () => void workspace.importDrawing(),
     exportDrawing: () => void workspace.exportDrawing(),
+    mendAll() {
+      session.setPreference('panelOpen', true)
+      workspace.setTab('findings')
+      workspace.setMending(true)
+    },
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   }

@@ -93,7 +93,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
     ...pickActions(session),
     ...arrangeActions(session, host),
     ...floorActions(session),
-    ...viewActions(session),
+    ...viewActions(session, host),
     {
       id: 'language',
       label: text('English', '中文'),
@@ -126,6 +126,24 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       shortcuts: [{ key: 'k', accel: true }],
       enabled: always,
       perform: () => host.ask('commands'),
+    },
+    {
+      id: 'rules',
+      label: text('规则说明…', 'About the rules…'),
+      group: 'help',
+      icon: 'rules',
+      shortcuts: [],
+      enabled: always,
+      perform: () => host.ask('rules'),
+    },
+    {
+      id: 'profile',
+      label: text('规则配置…', 'Rule settings…'),
+      group: 'findings',
+      icon: 'settings',
+      shortcuts: [],
+      enabled: always,
+      perform: () => host.ask('profile'),
     },
     {
       id: 'help',
