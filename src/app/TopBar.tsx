@@ -9,9 +9,11 @@ const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['imp
 const EDIT = [
   ['undo', 'redo'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
-  ['locked', 'hidden', 'split-wall'],
+  ['select-same-type', 'select-in-zone', 'select-of-finding'],
+  ['locked', 'hidden', 'group', 'ungroup'],
 ]
 const ARRANGE = [
+  ['split-wall', 'split-zone', 'merge-zones', 'subtract-zones'],
   ['grid-array', 'renumber', 'copy-desk'],
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],

@@ -3,7 +3,7 @@ import './tokens.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
 import { createChecker, workerLink } from '../check/client'
-import { createActions } from '../editor/actions'
+import type { ActionHost } from '../editor/actions'
 import { createSession } from '../editor/session'
 import { newId } from '../files/ids'
 import { createLock } from '../files/lock'
@@ -38,7 +38,7 @@ async function start(element: HTMLElement): Promise<void> {
     store: browserStore(),
     lock: asked => createLock({ own: newId(), locks: navigator.locks, beats: storage(), ...asked }),
   })
-  const actions = createActions(session, {
+  const host: ActionHost = {
     newFile: () => workspace.show({ kind: 'new' }),
     open: () => void workspace.open(),
     save: () => void workspace.save(),
@@ -48,11 +48,11 @@ async function start(element: HTMLElement): Promise<void> {
     exportDrawing: () => void workspace.exportDrawing(),
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
-  })
+  }
   const updates = watchUpdates()
   updates.onReady(() => workspace.offerUpdate(updates.agree))
   createRoot(element).render(
-    <AppContext value={{ session, workspace, actions }}>
+    <AppContext value={{ session, workspace, host }}>
       <Frame />
     </AppContext>,
   )

@@ -7,7 +7,7 @@ import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
 import { BADGE, calloutParts, calloutSize } from './badges'
 import { type BarStyle, bar, grouped } from './bars'
-import { type Anchor, CalloutPlaces, type Stand } from './callouts'
+import { type Anchor, type CalloutMemory, CalloutPlaces, type Stand } from './callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
 import { labelBand, leastScale } from './label-band'
 import { circlePath, line, path, rectPath, ring, text } from './path'
@@ -23,6 +23,8 @@ export type FindingOptions = {
   readonly scale?: number
   /** Plan and labels, which callouts cover as little as may be. */
   readonly under?: DisplayList
+  /** Where callouts stood before, and shall stay while they speak of the same; holds the places of now afterwards. */
+  readonly memory?: CalloutMemory
   /** The finding in focus; the plan and all others step back behind a veil. */
   readonly focus?: string
   /** What of the plan is concerned by the focus: drawn again above the veil. */
@@ -35,7 +37,7 @@ const USUAL_SCALE = PX_PER_PAPER_MM / 100
 /** The ids here are those of findings, so that a click on a callout names its finding. */
 export function drawFindings(
   findings: readonly NumberedFinding[],
-  { outline, scale = USUAL_SCALE, under = [], focus, concerned = [] }: FindingOptions,
+  { outline, scale = USUAL_SCALE, under = [], memory, focus, concerned = [] }: FindingOptions,
 ): DisplayList {
   const drafts = findings.map(numbered => draftOf(numbered, outline, numbered.finding.id === focus))
   const places = new CalloutPlaces(
@@ -47,18 +49,20 @@ export function drawFindings(
   const rest = drafts.filter(draft => draft !== focused)
   // The finding in focus takes its place first.
   const wanted = (focused ? [focused, ...rest] : rest).flatMap(draft =>
-    draft.anchors.map((anchor, i) => ({ draft, anchor, words: i === 0 ? draft.words : '' })),
+    draft.anchors.map((anchor, i) => ({ draft, anchor, i, words: i === 0 ? draft.words : '' })),
   )
   const stands = places.find(
-    wanted.map(({ draft, anchor, words }) => {
-      const { severity } = draft.numbered.finding
+    wanted.map(({ draft, anchor, i, words }) => {
+      const { id, severity } = draft.numbered.finding
       const small = calloutSize(severity, '')
-      return { anchor, small, large: words === '' ? undefined : calloutSize(severity, words) }
+      const large = words === '' ? undefined : calloutSize(severity, words)
+      return { key: `${id} ${i}`, anchor, small, large }
     }),
+    memory,
   )
   const callouts = new Map<Draft, Shape[]>()
   wanted.forEach(({ draft, words }, i) => {
-    const drawn = calloutShapes(draft, stands[i].large ? words : '', stands[i])
+    const drawn = calloutShapes(draft, stands[i].large ? words : '', stands[i].stand)
     callouts.set(draft, [...(callouts.get(draft) ?? []), ...drawn])
   })
   const shapesOf = (draft: Draft) => [...draft.shapes, ...(callouts.get(draft) ?? [])]

@@ -122,7 +122,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     size: [0, 0],
     tool: { kind: 'select' },
     live: AT_REST,
-    copied: 0,
+    copied: { items: [], zones: [] },
     check: check.state(),
     preferences: readPreferences(storage),
   }
@@ -377,6 +377,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     cable: trace,
     measure: trace,
     note: createNoteTool(session),
+    split: trace,
   }
   const stopChecking = check.subscribe(() => {
     if (!following) update({ check: check.state() })

@@ -19,8 +19,8 @@ const NUDGE = 10
 const LONG_NUDGE = 100
 
 export function editActions(session: Session): Action[] {
-  let copied: Copied = { items: [], zones: [] }
-  let pastes = 0
+  /** What was pasted last, and how often: each copy lies a step further. */
+  let pasted: { what: Copied; times: number } | undefined
   const state = () => session.state
   const changeable = (otherwise: () => true | Text) => () => state().readOnly ?? otherwise()
   const needsSelection = changeable(() => state().selection.length > 0 || NOTHING_SELECTED)
@@ -200,9 +200,7 @@ export function editActions(session: Session): Action[] {
         countOf(copyOf(state().layout, state().selection)) > 0 ||
         text('请先选择物品或区域。', 'Select things or zones first.'),
       perform() {
-        copied = copyOf(state().committed, state().selection)
-        pastes = 0
-        session.update({ copied: countOf(copied) })
+        session.update({ copied: copyOf(state().committed, state().selection) })
       },
     },
     {
@@ -212,9 +210,13 @@ export function editActions(session: Session): Action[] {
       icon: 'paste',
       shortcuts: [{ key: 'v', accel: true }],
       enabled: changeable(
-        () => state().copied > 0 || text('还没有复制任何对象。', 'Nothing has been copied.'),
+        () => countOf(state().copied) > 0 || text('还没有复制任何对象。', 'Nothing has been copied.'),
       ),
-      perform: () => paste(copied, text('粘贴', 'paste'), ++pastes),
+      perform() {
+        const { copied: what } = state()
+        pasted = { what, times: pasted?.what === what ? pasted.times + 1 : 1 }
+        paste(what, text('粘贴', 'paste'), pasted.times)
+      },
     },
     {
       id: 'duplicate',
