@@ -2,7 +2,7 @@
 import { ITEM_TYPES, zoneKind } from '../../layout/catalogue'
 import type { Recipe } from '../../layout/document'
 import { normalAngle, setFields } from '../../layout/edits'
-import type { Layout } from '../../layout/model'
+import type { Item, Layout } from '../../layout/model'
 import { own } from '../../layout/own'
 import { type Found, findEntity } from '../../layout/queries'
 import { replaceType } from '../../layout/replace'
@@ -209,7 +209,8 @@ const DIMENSION: readonly Section[] = [
   { fields: [number('offset', '标注线偏移', 'Line offset', POSITION, true)] },
 ]
 
-function sectionsOf(found: Found): readonly Section[] {
+/** The fields of one object, in their sections. */
+export function sectionsOf(found: Pick<Found, 'kind'> & { readonly entity: object }): readonly Section[] {
   if (found.kind === 'zones') return ZONE
   if (found.kind === 'walls') return WALL
   if (found.kind === 'openings') return OPENING
@@ -217,7 +218,7 @@ function sectionsOf(found: Found): readonly Section[] {
   if (found.kind === 'notes') return NOTE
   if (found.kind === 'dimensions') return DIMENSION
   if (found.kind !== 'items') return []
-  const { type } = found.entity
+  const { type } = found.entity as Item
   if (!own(ATTR_FIELDS, type)) return ITEM
   return [ITEM[0], ITEM[1], { title: text('专有属性', 'Its own'), fields: ATTR_FIELDS[type] }, ITEM[2]]
 }
