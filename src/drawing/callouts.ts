@@ -12,8 +12,8 @@ export type Anchor =
   | { readonly kind: 'line'; readonly a: Point; readonly b: Point }
   | { readonly kind: 'box'; readonly box: Box }
 
-/** The plan point a callout is pinned to, its middle from there in paper mm, and the end of its leader. */
-export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Point }
+/** The plan point a callout is pinned to, its middle from there in paper mm, and the line that joins it to its place. */
+export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Ring }
 
 /** Width and height, paper mm. */
 type Size = readonly [number, number]
@@ -131,11 +131,11 @@ export class CalloutPlaces {
   }
 
   /** A leader is thin, but it strikes through what it crosses. */
-  private leaderCost(_: Box, { pin, leader }: Stand): number {
+  private leaderCost(_: Box, { leader }: Stand): number {
     if (!leader) return 0
     const crossed = new Set<number>()
     let callout = false
-    alongFlat([...leader, ...pin], STEP / this.scale, piece => {
+    alongFlat(leader.flat(), STEP / this.scale, piece => {
       for (const i of this.near(piece, 0)) if (this.ground.costs[i] > COST.thing) crossed.add(i)
       callout ||= this.taken.some(other => boxesMeet(other, piece))
     })
@@ -170,7 +170,10 @@ export class CalloutPlaces {
       for (const { pin, way } of spots) {
         const off = ring / this.scale / (way[0] !== 0 && way[1] !== 0 ? Math.SQRT2 : 1)
         const far: Point = [pin[0] + way[0] * off, pin[1] + way[1] * off]
-        found.push({ stand: { pin: far, shift: shift(way), leader: pin }, extra: COST.far + i * COST.ring })
+        found.push({
+          stand: { pin: far, shift: shift(way), leader: [pin, far] },
+          extra: COST.far + i * COST.ring,
+        })
       }
     })
     return found

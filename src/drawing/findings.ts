@@ -7,9 +7,10 @@ import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
 import { BADGE, calloutParts, calloutSize } from './badges'
 import { type BarStyle, bar, grouped } from './bars'
-import { type Anchor, CalloutPlaces, type Stand } from './callouts'
+import { type Anchor, CalloutPlaces, type CalloutRequest, type Stand } from './callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
 import { labelBand, leastScale } from './label-band'
+import { type Margins, marginStands } from './margin-callouts'
 import { circlePath, line, path, rectPath, ring, text } from './path'
 import type { FindingTone } from './theme'
 
@@ -23,6 +24,8 @@ export type FindingOptions = {
   readonly scale?: number
   /** Plan and labels, which callouts cover as little as may be. */
   readonly under?: DisplayList
+  /** On paper: callouts stand beside the plan. */
+  readonly margins?: Margins
   /** The finding in focus; the plan and all others step back behind a veil. */
   readonly focus?: string
   /** What of the plan is concerned by the focus: drawn again above the veil. */
@@ -35,30 +38,32 @@ const USUAL_SCALE = PX_PER_PAPER_MM / 100
 /** The ids here are those of findings, so that a click on a callout names its finding. */
 export function drawFindings(
   findings: readonly NumberedFinding[],
-  { outline, scale = USUAL_SCALE, under = [], focus, concerned = [] }: FindingOptions,
+  { outline, scale = USUAL_SCALE, under = [], margins, focus, concerned = [] }: FindingOptions,
 ): DisplayList {
   const drafts = findings.map(numbered => draftOf(numbered, outline, numbered.finding.id === focus))
-  const places = new CalloutPlaces(
-    under,
-    drafts.flatMap(draft => draft.lines),
-    leastScale(labelBand(scale)),
-  )
   const focused = drafts.find(({ numbered }) => numbered.finding.id === focus)
   const rest = drafts.filter(draft => draft !== focused)
   // The finding in focus takes its place first.
   const wanted = (focused ? [focused, ...rest] : rest).flatMap(draft =>
     draft.anchors.map((anchor, i) => ({ draft, anchor, words: i === 0 ? draft.words : '' })),
   )
-  const stands = places.find(
-    wanted.map(({ draft, anchor, words }) => {
-      const { severity } = draft.numbered.finding
-      const small = calloutSize(severity, '')
-      return { anchor, small, large: words === '' ? undefined : calloutSize(severity, words) }
-    }),
-  )
+  const requests = wanted.map(({ draft, anchor, words }): CalloutRequest => {
+    const { severity } = draft.numbered.finding
+    const small = calloutSize(severity, '')
+    return { anchor, small, large: words === '' ? undefined : calloutSize(severity, words) }
+  })
+  const stands = margins
+    ? marginStands(requests, margins)
+    : new CalloutPlaces(
+        under,
+        drafts.flatMap(draft => draft.lines),
+        leastScale(labelBand(scale)),
+      ).find(requests)
   const callouts = new Map<Draft, Shape[]>()
   wanted.forEach(({ draft, words }, i) => {
-    const drawn = calloutShapes(draft, stands[i].large ? words : '', stands[i])
+    const stand = stands[i]
+    if (!stand) return
+    const drawn = calloutShapes(draft, stand.large ? words : '', stand)
     callouts.set(draft, [...(callouts.get(draft) ?? []), ...drawn])
   })
   const shapesOf = (draft: Draft) => [...draft.shapes, ...(callouts.get(draft) ?? [])]
@@ -71,6 +76,16 @@ export function drawFindings(
     ...shapesOf(focused),
   ]
 }
+
+/** What findings draw without their callouts. */
+export const drawMarks = (
+  findings: readonly NumberedFinding[],
+  { outline }: Pick<FindingOptions, 'outline'>,
+): DisplayList => findings.flatMap(numbered => draftOf(numbered, outline, false).shapes)
+
+/** Whether a finding has a place that a callout can speak of. */
+export const hasPlace = (numbered: NumberedFinding, outline: FindingOptions['outline']): boolean =>
+  draftOf(numbered, outline, false).anchors.length > 0
 
 /** Beyond any plan, mm. */
 const FAR = 2e7
@@ -133,7 +148,7 @@ function calloutShapes({ numbered: { finding, number } }: Draft, words: string, 
   const parts = calloutParts(severity, number, waived !== undefined, words, stand.shift)
   const callout = shape('findings', BANDS.badge, parts, { id, pin: stand.pin })
   if (!stand.leader) return [callout]
-  const leader = path(`finding-${toneOf(finding)}-leader`, line(stand.leader, stand.pin))
+  const leader = path(`finding-${toneOf(finding)}-leader`, line(...stand.leader))
   return [shape('findings', BANDS.finding, [leader], { id }), callout]
 }
 
