@@ -82,12 +82,15 @@ function nearest(
   let best: { gap: number; from: number; to: number; id: string } | undefined
   for (const { id, ring } of rings) {
     const own = ring.map(p => rotate(sub(p, item.at), -turn))
-    own.forEach((p, i) => {
+    const pieces = own.flatMap((p, i) => {
       const piece = withinBand(p, own[(i + 1) % own.length], half)
-      if (!piece) return
-      const [a, b] = piece
+      return piece ? [piece] : []
+    })
+    // Behind the side, or lying across it: there is no distance to say.
+    if (pieces.some(piece => piece.some(([x]) => x < out - SAME))) continue
+    for (const [a, b] of pieces) {
       const gap = Math.min(a[0], b[0]) - out
-      if (gap < -SAME || (best && gap > best.gap + SAME)) return
+      if (best && gap > best.gap + SAME) continue
       // The stretch of the piece that is as near as this.
       const level = [a, b].filter(q => q[0] - out <= gap + SAME).map(q => q[1])
       const [from, to] = [Math.min(...level), Math.max(...level)]
@@ -99,7 +102,7 @@ function nearest(
           id,
         }
       else if (!best || gap < best.gap) best = { gap, from, to, id }
-    })
+    }
   }
   if (!best) return undefined
   const middle = (best.from + best.to) / 2

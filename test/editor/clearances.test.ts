@@ -50,6 +50,8 @@ describe('distances of the selected thing', () => {
     })
     fc.assert(
       fc.property(near, ({ turn, at, other }) => {
+        // Further apart than their half diagonals: they cannot overlap.
+        fc.pre(distance([...at], [5000, 4000]) > 742)
         const a = item('a', 'plant', [...at] as [number, number], [700, 300], { rotation: other })
         const found = gaps(me([5000, 4000], turn), a)
         for (const { gap, from, to, out, other: id } of Object.values(found)) {
