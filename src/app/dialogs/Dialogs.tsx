@@ -8,6 +8,8 @@ import { NewHall } from './NewHall'
 import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
 
 const PrintMode = lazy(() => import('../print/PrintMode'))
+const RulesDialog = lazy(() => import('../rules/RulesDialog'))
+const ProfileDialog = lazy(() => import('../rules/ProfileDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
@@ -18,6 +20,10 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'rules':
+      return <RulesDialog rule={dialog.rule} limit={dialog.limit} />
+    case 'profile':
+      return <ProfileDialog />
     case 'print':
       return <PrintMode />
     case 'commands':

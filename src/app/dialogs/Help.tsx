@@ -1,17 +1,36 @@
-import { GROUPS } from '../../editor/actions'
+import { GROUPS, run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
+import parts from '../parts/parts.module.css'
 import { useApp, useRead, useWords } from '../session-context'
 import css from './dialogs.module.css'
 import { Modal } from './Modal'
 
 /** Every shortcut, from the registry of actions itself, and what the mouse does. */
 export function Help() {
-  const { actions, workspace } = useApp()
+  const { session, actions, workspace } = useApp()
+  const rules = actions.find(action => action.id === 'rules')
   const words = useWords()
   const read = useRead()
   const close = () => workspace.show(undefined)
   return (
-    <Modal wide title={words.dialogs.helpTitle} cancel={words.close} onCancel={close}>
+    <Modal
+      wide
+      title={words.dialogs.helpTitle}
+      cancel={words.close}
+      onCancel={close}
+      more={
+        rules && (
+          <button
+            type="button"
+            className={`${parts.button} ${parts.outlined}`}
+            data-testid="help-rules"
+            onClick={() => run(session, rules)}
+          >
+            {read(rules.label)}
+          </button>
+        )
+      }
+    >
       <div className={css.columns}>
         {GROUPS.map(group => {
           const listed = actions.filter(action => action.group === group && action.shortcuts.length > 0)
