@@ -7,11 +7,13 @@ import { useApp, useSession, useWords } from './session-context'
 
 const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
 const EDIT = [
-  ['undo', 'redo'],
+  ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
-  ['locked', 'hidden', 'split-wall'],
+  ['select-same-type', 'select-in-zone', 'select-of-finding'],
+  ['locked', 'hidden', 'group', 'ungroup'],
 ]
 const ARRANGE = [
+  ['split-wall', 'split-zone', 'merge-zones', 'subtract-zones'],
   ['grid-array', 'renumber', 'copy-desk'],
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],

@@ -29,6 +29,7 @@ export type Dialog =
   | { readonly kind: 'profile' }
   | { readonly kind: 'print' }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
   | { readonly kind: 'import'; readonly file: File }

@@ -2,12 +2,14 @@ import { GROUPS, run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useWords } from '../session-context'
+import { useActions } from '../use-actions'
 import css from './dialogs.module.css'
 import { Modal } from './Modal'
 
 /** Every shortcut, from the registry of actions itself, and what the mouse does. */
 export function Help() {
-  const { session, actions, workspace } = useApp()
+  const { session, workspace } = useApp()
+  const actions = useActions()
   const rules = actions.find(action => action.id === 'rules')
   const words = useWords()
   const read = useRead()

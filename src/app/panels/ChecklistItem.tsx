@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { lastInspector, type Ticked } from '../../layout/checklist-edits'
-import type { Layout } from '../../layout/model'
+import { lastInspector } from '../../layout/checklist-edits'
+import type { Layout, Ticked } from '../../layout/model'
 import { own } from '../../layout/own'
 import { type Text, text } from '../../layout/text'
 import type { ChecklistItem as Item } from '../../rules/notice/checklist'

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { ClauseOutcome } from '../../check/types'
 import { flyTo } from '../../editor/actions/view'
 import { findingOf } from '../../editor/findings'
-import { tick } from '../../layout/checklist-edits'
+import { tick, untick } from '../../layout/checklist-edits'
 import { own } from '../../layout/own'
 import { text } from '../../layout/text'
 import { RULES } from '../../rules'
@@ -137,7 +137,7 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
           item={item}
           layout={layout}
           disabled={readOnly}
-          onTick={ticked => session.edit(TICK, tick(item.clause, ticked))}
+          onTick={ticked => session.edit(TICK, ticked ? tick(item.clause, ticked) : untick(item.clause))}
         />
       ))}
       {rules.length === 0 && asks.length === 0 && <p>{words.clauses.noRule}</p>}

@@ -14,15 +14,8 @@ import { ActionButton } from '../parts/ActionButton'
 import { Badge } from '../parts/Badge'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
-import {
-  useAction,
-  useApp,
-  useLanguage,
-  useRead,
-  useSession,
-  useWords,
-  useWorkspace,
-} from '../session-context'
+import { useApp, useLanguage, useRead, useSession, useWords, useWorkspace } from '../session-context'
+import { useAction } from '../use-actions'
 import { useNotice } from '../use-notice'
 import { useRules } from '../use-rules'
 import { FindingEntry } from './FindingEntry'

@@ -5,6 +5,7 @@ import type { Session } from '../session'
 import { arrangeActions } from './arrange'
 import { editActions } from './edit'
 import { floorActions } from './floors'
+import { pickActions } from './pick'
 import type { Action, ActionHost } from './types'
 import { viewActions } from './view'
 
@@ -88,7 +89,8 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       enabled: always,
       perform: () => host.ask('versions'),
     },
-    ...editActions(session),
+    ...editActions(session, host),
+    ...pickActions(session),
     ...arrangeActions(session, host),
     ...floorActions(session),
     ...viewActions(session, host),
