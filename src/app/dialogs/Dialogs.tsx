@@ -10,6 +10,8 @@ import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questio
 
 const PrintMode = lazy(() => import('../print/PrintMode'))
 const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
+const RulesDialog = lazy(() => import('../rules/RulesDialog'))
+const ProfileDialog = lazy(() => import('../rules/ProfileDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
@@ -20,6 +22,10 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'rules':
+      return <RulesDialog rule={dialog.rule} limit={dialog.limit} />
+    case 'profile':
+      return <ProfileDialog />
     case 'print':
       return <PrintMode />
     case 'commands':
