@@ -4,6 +4,7 @@ import { type Patch, patchLayout } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { createTeller, type ToldReport } from './delta'
 import { createEngine } from './engine'
+import type { JudgedFile } from './judge-file'
 
 const engine = createEngine()
 const tell = createTeller()
@@ -26,6 +27,10 @@ const api = {
     if (!shown) return undefined
     engine.set(shown)
     return tell(engine.report(new Date(now)))
+  },
+  /** A file by itself, for a table of many; what is open is not touched. */
+  async judgeFile(file: Blob, now: string): Promise<JudgedFile> {
+    return (await import('./judge-file')).judgeFile(file, new Date(now))
   },
 }
 

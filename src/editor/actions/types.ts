@@ -58,6 +58,11 @@ export type IconName =
   | 'eye'
   | 'lock'
   | 'hide'
+  | 'share'
+  | 'page'
+  | 'compare'
+  | 'merge'
+  | 'overview'
 
 export const GROUPS = ['file', 'edit', 'arrange', 'findings', 'view', 'tools', 'help'] as const
 export type ActionGroup = (typeof GROUPS)[number]
@@ -87,5 +92,6 @@ export interface ActionHost {
   importDrawing(): void
   exportDrawing(): void
   /** Asks for a command, or for the numbers of an arrangement of the selected things. */
-  ask(what: 'commands' | 'grid' | 'renumber' | 'versions'): void
+  ask(what: 'commands' | 'grid' | 'renumber' | 'versions' | 'share' | 'merge' | 'compare' | 'overview'): void
+  savePage(): void
 }
