@@ -13,6 +13,10 @@ const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
 const RulesDialog = lazy(() => import('../rules/RulesDialog'))
 const ProfileDialog = lazy(() => import('../rules/ProfileDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
+const ShareDialog = lazy(() => import('../share/ShareDialog'))
+const MergeDialog = lazy(() => import('../merge/MergeDialog'))
+const CompareMode = lazy(() => import('../compare/CompareMode'))
+const Overview = lazy(() => import('../overview/Overview'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -52,6 +56,14 @@ export default function Dialogs() {
       return <NoBackup {...dialog} />
     case 'versions':
       return <Versions />
+    case 'share':
+      return <ShareDialog />
+    case 'merge':
+      return <MergeDialog />
+    case 'compare':
+      return <CompareMode version={dialog.version} />
+    case 'overview':
+      return <Overview entries={dialog.entries} />
     case 'recover':
       return <Recover {...dialog} />
     default:
