@@ -47,11 +47,21 @@ function told(list: DisplayList): string[] {
     return `    ${key}: ${parts} parts, ${points} points, sum ${n(sum)}, box ${where}${words.length > 0 ? `, ${words.join(' ')}` : ''}`
   })
 }
+/** Lists already told, which many sheets have under their own; each is told once. */
+const known = new Map<string, number>()
+function once(lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n')
+  const number = known.get(text)
+  if (number !== undefined) return [`    as list ${number}`]
+  known.set(text, known.size + 1)
+  return [`    list ${known.size}`, ...lines]
+}
+
 const sheetLines = ({ title, size, views, list }: Sheet, i: number): string[] => [
   `  page ${i + 1}: ${title}, ${size.join(' × ')}`,
   ...views.flatMap(({ list: drawn, scale, origin, at, clip }) => [
     `   view 1:${n(1 / scale)}, ${origin.map(n)} at ${at.map(n)}${clip ? ', clipped' : ''}`,
-    ...told(drawn),
+    ...once(told(drawn)),
   ]),
   '   paper',
   ...told(list),
