@@ -4,7 +4,6 @@ import { Plan } from './Plan'
 import { useApp, useSession, useWords, useWorkspace } from './session-context'
 import { useDark } from './use-dark'
 import { useFileDrop } from './use-file-drop'
-import { useKeyboard } from './use-keyboard'
 
 /** The plan is drawn first; what surrounds it takes its place a moment later. */
 const chrome = () => import('./chrome')
@@ -13,6 +12,9 @@ const Palette = lazy(async () => ({ default: (await chrome()).Palette }))
 const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
 const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
 const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
+const Keyboard = lazy(async () => ({ default: (await chrome()).Keyboard }))
+const SystemClipboard = lazy(async () => ({ default: (await chrome()).SystemClipboard }))
+const Tour = lazy(async () => ({ default: (await chrome()).Tour }))
 const ToolOptions = lazy(async () => ({ default: (await chrome()).ToolOptions }))
 const Dialogs = lazy(() => import('./dialogs/Dialogs'))
 
@@ -25,7 +27,6 @@ export function Frame() {
   const asking = useWorkspace(state => state.dialog !== undefined)
   const dropping = useWorkspace(state => state.dropping)
   usePage()
-  useKeyboard()
   useFileDrop()
   // Leaving the page: what waits is written, and the browser asks only when that cannot be.
   useEffect(() => {
@@ -49,6 +50,8 @@ export function Frame() {
         data-panel={panel ? 'open' : 'folded'}
       >
         <Suspense fallback={<div className={css.top} />}>
+          <Keyboard />
+          <SystemClipboard />
           <TopBar />
           <Palette />
         </Suspense>
@@ -58,6 +61,7 @@ export function Frame() {
           <StatusBar />
           <PlanMenu />
           <ToolOptions />
+          <Tour />
         </Suspense>
       </div>
       {asking && (

@@ -1,6 +1,6 @@
-/** The session, the workspace and the actions as components reach them. */
+/** The session, the workspace and what actions ask of the page, as components reach them. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Action } from '../editor/actions'
+import type { ActionHost } from '../editor/actions'
 import type { Session } from '../editor/session'
 import type { SessionState } from '../editor/state'
 import type { Language, Text } from '../layout/text'
@@ -12,7 +12,7 @@ export type { PanelTab } from './workspace'
 export type App = {
   readonly session: Session
   readonly workspace: Workspace
-  readonly actions: readonly Action[]
+  readonly host: ActionHost
 }
 
 export const AppContext = createContext<App | null>(null)
@@ -47,12 +47,4 @@ export function useWords(): Words {
 export function useRead(): (words: Text) => string {
   const language = useLanguage()
   return words => words[language]
-}
-
-/** An action by its id; a wrong id is a mistake of the program. */
-export function useAction(id: string): Action {
-  const { actions } = useApp()
-  const action = actions.find(entry => entry.id === id)
-  if (!action) throw new Error(`no action ${id}`)
-  return action
 }

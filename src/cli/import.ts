@@ -7,7 +7,7 @@ import { ImportJob, type Summary } from '../files/dxf/job'
 import { doubtWords } from '../files/dxf/report'
 import { isRole, type Mapping, ROLES, type Role } from '../files/dxf/roles'
 import { newId } from '../files/ids'
-import { readHome } from '../files/sweethome/read'
+import { openHome } from '../files/sweethome/open'
 import { writeLayout } from '../layout/read'
 import { type Language, text } from '../layout/text'
 import { CallError } from './errors'
@@ -47,7 +47,7 @@ export function importFile(argv: readonly string[], lang: Language): 0 | 2 {
         `The encoding "${values.encoding}" is not known. Encodings: ${ENCODINGS.join(', ')}`,
       ),
     )
-  if (/\.xml$/i.test(file)) return importHome(file, values.out, lang)
+  if (/\.(xml|sh3d)$/i.test(file)) return importHome(file, values.out, lang)
   const job = new ImportJob()
   const preset = mappingOf(values.layer ?? [])
   const opened = job.open(new Uint8Array(readFileSync(file)), values.encoding, preset)
@@ -69,8 +69,8 @@ export function importFile(argv: readonly string[], lang: Language): 0 | 2 {
 
 /** A home of Sweet Home 3D. */
 function importHome(file: string, out: string, lang: Language): 0 | 2 {
-  const title = path.basename(file).replace(/\.xml$/i, '')
-  const result = readHome(readFileSync(file, 'utf8'), { title, id: newId() })
+  const title = path.basename(file).replace(/\.(xml|sh3d)$/i, '')
+  const result = openHome(new Uint8Array(readFileSync(file)), { title, id: newId() })
   if (!result.ok) return refused(result.message[lang])
   writeFileSync(out, writeLayout(result.layout))
   process.stdout.write(`${file} → ${out}\n${result.words.map(words => `  ${words[lang]}\n`).join('')}`)

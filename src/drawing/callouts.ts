@@ -18,8 +18,17 @@ export type Stand = { readonly pin: Point; readonly shift: Point; readonly leade
 /** Width and height, paper mm. */
 type Size = readonly [number, number]
 
-/** What a callout speaks of, its size without and with words. */
-export type CalloutRequest = { readonly anchor: Anchor; readonly small: Size; readonly large?: Size }
+/** What a callout speaks of, its size without and with words; `key` names it from one drawing to the next. */
+export type CalloutRequest = {
+  readonly key: string
+  readonly anchor: Anchor
+  readonly small: Size
+  readonly large?: Size
+}
+
+type Placed = Stand & { readonly box: Box; readonly large: boolean }
+/** Where callouts stood, with what they spoke of then. */
+export type CalloutMemory = Map<string, Placed & { readonly about: string }>
 
 const NOWHERE: Box = boxOf([])
 
@@ -49,16 +58,21 @@ const COST = { thing: 4, words: 12, line: 4, callout: 1000, outside: 10, far: 4,
 /** Pieces of slanting lines, px. */
 const STEP = 20
 
-/** What lies on the plan, and the box of all of it. */
-type Ground = { readonly boxes: readonly Box[]; readonly costs: readonly number[]; readonly whole: Box }
+/** Boxes that cost something to stand on. */
+type Ground = {
+  readonly costs: readonly number[]
+  readonly near: (box: Box, reach: number) => number[]
+  /** The box of all of it. */
+  readonly whole: Box
+}
 
 /** Callouts beyond so many, the less grave ones, are not given a place of their own. */
 const MOST_PLACED = 200
 
 /** Finds places one after the other; `scale` is the least of the zoom band, px for a mm. */
 export class CalloutPlaces {
-  private readonly ground: Ground
-  private readonly near: (box: Box, reach: number) => number[]
+  private readonly plan: Ground
+  private readonly lines: Ground
   private readonly taken: Box[] = []
 
   /** `under`: what lies on the plan; `lines`: what findings draw themselves. */
@@ -67,31 +81,48 @@ export class CalloutPlaces {
     lines: readonly Ring[],
     private readonly scale: number,
   ) {
-    this.ground = groundOf(under, lines, STEP / scale)
-    this.near = this.ground.boxes.length > 0 ? indexBoxes(this.ground.boxes).near : () => []
+    this.plan = planGround(under, STEP / scale)
+    this.lines = lineGround(lines, STEP / scale)
   }
 
   /**
    * Places for callouts, the most important first: each small one gets a place, then those that would be larger grow
-   * where they cover no other. `large` tells which did.
+   * where they cover no other. `large` tells which did. What speaks of the same as it did in `memory` stays where it
+   * stood; the memory then holds the places of now.
    */
-  find(requests: readonly CalloutRequest[]): (Stand & { readonly large: boolean })[] {
-    const small = requests.map(({ anchor, small }, i) => {
+  find(requests: readonly CalloutRequest[], memory?: CalloutMemory): readonly Placed[] {
+    const about = requests.map(({ anchor, small, large }) =>
+      JSON.stringify([anchor, small, large, this.scale]),
+    )
+    const stayed = requests.map(({ key }, i) => {
+      const known = memory?.get(key)
+      if (known?.about !== about[i]) return undefined
+      this.taken[i] = known.box
+      return known
+    })
+    const small = requests.map(({ anchor, small }, i): Stand => {
+      if (stayed[i]) return stayed[i]
       // Where everything is found fault with, places for all of them help nobody: the rest stand where they are.
       if (i >= MOST_PLACED) return this.candidates(anchor, small)[0].stand
       const best = this.bestOf(anchor, small)
       this.taken[i] = best.box
       return best.stand
     })
-    return requests.map(({ anchor, large }, i) => {
-      if (!large || i >= MOST_PLACED) return { ...small[i], large: false }
-      const own = this.taken[i]
+    const placed = requests.map(({ anchor, large }, i): Placed => {
+      if (stayed[i]) return stayed[i]
+      const own = this.taken[i] ?? NOWHERE
+      if (!large || i >= MOST_PLACED) return { ...small[i], box: own, large: false }
       this.taken[i] = NOWHERE
       const best = this.bestOf(anchor, large)
       const grows = best.cost < COST.callout
       this.taken[i] = grows ? best.box : own
-      return { ...(grows ? best.stand : small[i]), large: grows }
+      return { ...(grows ? best.stand : small[i]), box: this.taken[i], large: grows }
     })
+    memory?.clear()
+    placed.forEach((each, i) => {
+      memory?.set(requests[i].key, { ...each, about: about[i] })
+    })
+    return placed
   }
 
   private bestOf(anchor: Anchor, size: Size): { stand: Stand; box: Box; cost: number } {
@@ -120,10 +151,12 @@ export class CalloutPlaces {
   }
 
   private groundCost(box: Box): number {
-    const { whole, costs } = this.ground
+    const whole = this.plan.whole.minX > this.plan.whole.maxX ? this.lines.whole : this.plan.whole
     const inside =
       box.minX >= whole.minX && box.maxX <= whole.maxX && box.minY >= whole.minY && box.maxY <= whole.maxY
-    return this.near(box, 0).reduce((sum, i) => sum + costs[i], inside ? 0 : COST.outside)
+    let cost = inside ? 0 : COST.outside
+    for (const { near, costs } of [this.plan, this.lines]) for (const i of near(box, 0)) cost += costs[i]
+    return cost
   }
 
   private calloutCost(box: Box): number {
@@ -136,7 +169,7 @@ export class CalloutPlaces {
     const crossed = new Set<number>()
     let callout = false
     alongFlat(leader.flat(), STEP / this.scale, piece => {
-      for (const i of this.near(piece, 0)) if (this.ground.costs[i] > COST.thing) crossed.add(i)
+      for (const i of this.plan.near(piece, 0)) if (this.plan.costs[i] > COST.thing) crossed.add(i)
       callout ||= this.taken.some(other => boxesMeet(other, piece))
     })
     return (crossed.size * COST.words) / 3 + (callout ? COST.callout : 0)
@@ -195,32 +228,57 @@ function spotsOfBox({ minX, minY, maxX, maxY }: Box): { pin: Point; way: Way }[]
   return WAYS.map(way => ({ pin: [x + (way[0] * (maxX - minX)) / 2, y + (way[1] * (maxY - minY)) / 2], way }))
 }
 
-function groundOf(under: DisplayList, lines: readonly Ring[], step: number): Ground {
-  const boxes: Box[] = []
-  const costs: number[] = []
-  const known = new Set<string>()
-  // What lies many times at one place, as the marks of a thousand findings about it do, lies there once.
-  const add = (box: Box, cost: number) => {
-    const key = `${cost} ${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`
-    if (known.has(key)) return
-    known.add(key)
-    boxes.push(box)
-    costs.push(cost)
-  }
+/** The ground of a plan that was drawn before is known. */
+const grounds = new WeakMap<DisplayList, { readonly step: number; readonly ground: Ground }>()
+
+function planGround(under: DisplayList, step: number): Ground {
+  const known = grounds.get(under)
+  if (known?.step === step) return known.ground
+  const pile = new Pile()
   let whole = boxOf([])
   for (const { band, box, pin, parts } of under) {
     if (pin) continue
     if (band === BANDS.wall) whole = unionBox(whole, box)
-    if (band === BANDS.label) add(box, COST.words)
-    else if (band >= BANDS.chair && band <= BANDS.mounted && band !== BANDS.wall) add(box, COST.thing)
+    if (band === BANDS.label) pile.add(box, COST.words)
+    else if (band >= BANDS.chair && band <= BANDS.mounted && band !== BANDS.wall) pile.add(box, COST.thing)
     else if (band === BANDS.wall)
       for (const part of parts)
         if (part.kind === 'path')
-          for (const { points } of part.subpaths) alongFlat(points, step, box => add(box, COST.thing))
+          for (const { points } of part.subpaths) alongFlat(points, step, box => pile.add(box, COST.thing))
   }
-  for (const points of lines) alongFlat(points.flat(), step, box => add(box, COST.line))
-  if (whole.minX > whole.maxX) for (const box of boxes) whole = unionBox(whole, box)
-  return { boxes, costs, whole }
+  const ground = pile.ground(whole)
+  grounds.set(under, { step, ground })
+  return ground
+}
+
+function lineGround(lines: readonly Ring[], step: number): Ground {
+  const pile = new Pile()
+  for (const points of lines) alongFlat(points.flat(), step, box => pile.add(box, COST.line))
+  return pile.ground(boxOf([]))
+}
+
+/** What lies many times at one place, as the marks of a thousand findings about it do, lies there once. */
+class Pile {
+  private readonly boxes: Box[] = []
+  private readonly costs: number[] = []
+  private readonly known = new Set<string>()
+
+  add(box: Box, cost: number): void {
+    const key = `${cost} ${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`
+    if (this.known.has(key)) return
+    this.known.add(key)
+    this.boxes.push(box)
+    this.costs.push(cost)
+  }
+
+  /** `whole`: the box of all; of everything added, where it is empty. */
+  ground(whole: Box): Ground {
+    return {
+      costs: this.costs,
+      near: this.boxes.length > 0 ? indexBoxes(this.boxes).near : () => [],
+      whole: whole.minX > whole.maxX ? this.boxes.reduce(unionBox, whole) : whole,
+    }
+  }
 }
 
 /** Small boxes along a line, so that a slanting one does not take up all its rectangle. */

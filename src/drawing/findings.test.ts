@@ -249,3 +249,33 @@ describe('what could not be judged', () => {
     expect(textsOf(list)).toEqual(['?', '外墙未闭合'])
   })
 })
+
+describe('a drag, in which findings come and go', () => {
+  const gapAt = (id: string, y: number, value: number) =>
+    finding({
+      id,
+      marks: [{ kind: 'segment', a: [300, y], b: [300 + value, y], label: '' }],
+      measured: measured(value, 1200),
+    })
+  const pinOf = (list: DisplayList, id: string) => {
+    const [found] = callouts(list).filter(shape => shape.id === id)
+    return [found?.pin, found?.box]
+  }
+
+  it('leaves the callouts that speak of the same where they stood', () => {
+    const memory = new Map()
+    const [a, b] = [gapAt('a', 0, 1100), gapAt('b', 150, 1100)]
+    const both = draw([a, b], { memory })
+    const alone = draw([b], { memory })
+    expect(pinOf(alone, 'b')).toEqual(pinOf(both, 'b'))
+    // By itself it would stand elsewhere: the memory is what keeps it.
+    expect(pinOf(draw([b]), 'b')).not.toEqual(pinOf(both, 'b'))
+  })
+
+  it('gives a place of its own to what speaks of something else now', () => {
+    const memory = new Map()
+    draw([gapAt('a', 0, 1100)], { memory })
+    expect(draw([gapAt('a', 900, 1000)], { memory })).toEqual(draw([gapAt('a', 900, 1000)]))
+    expect([...memory.keys()]).toEqual(['a 0'])
+  })
+})

@@ -7,7 +7,7 @@ import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
 import { BADGE, calloutParts, calloutSize } from './badges'
 import { type BarStyle, bar, grouped } from './bars'
-import { type Anchor, CalloutPlaces, type CalloutRequest, type Stand } from './callouts'
+import { type Anchor, type CalloutMemory, CalloutPlaces, type CalloutRequest, type Stand } from './callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
 import { labelBand, leastScale } from './label-band'
 import { type Margins, marginStands } from './margin-callouts'
@@ -24,6 +24,8 @@ export type FindingOptions = {
   readonly scale?: number
   /** Plan and labels, which callouts cover as little as may be. */
   readonly under?: DisplayList
+  /** Where callouts stood before, and shall stay while they speak of the same; holds the places of now afterwards. */
+  readonly memory?: CalloutMemory
   /** On paper: callouts stand beside the plan. */
   readonly margins?: Margins
   /** The finding in focus; the plan and all others step back behind a veil. */
@@ -38,19 +40,20 @@ const USUAL_SCALE = PX_PER_PAPER_MM / 100
 /** The ids here are those of findings, so that a click on a callout names its finding. */
 export function drawFindings(
   findings: readonly NumberedFinding[],
-  { outline, scale = USUAL_SCALE, under = [], margins, focus, concerned = [] }: FindingOptions,
+  { outline, scale = USUAL_SCALE, under = [], memory, margins, focus, concerned = [] }: FindingOptions,
 ): DisplayList {
   const drafts = findings.map(numbered => draftOf(numbered, outline, numbered.finding.id === focus))
   const focused = drafts.find(({ numbered }) => numbered.finding.id === focus)
   const rest = drafts.filter(draft => draft !== focused)
   // The finding in focus takes its place first.
   const wanted = (focused ? [focused, ...rest] : rest).flatMap(draft =>
-    draft.anchors.map((anchor, i) => ({ draft, anchor, words: i === 0 ? draft.words : '' })),
+    draft.anchors.map((anchor, i) => ({ draft, anchor, i, words: i === 0 ? draft.words : '' })),
   )
-  const requests = wanted.map(({ draft, anchor, words }): CalloutRequest => {
-    const { severity } = draft.numbered.finding
+  const requests = wanted.map(({ draft, anchor, i, words }): CalloutRequest => {
+    const { id, severity } = draft.numbered.finding
     const small = calloutSize(severity, '')
-    return { anchor, small, large: words === '' ? undefined : calloutSize(severity, words) }
+    const large = words === '' ? undefined : calloutSize(severity, words)
+    return { key: `${id} ${i}`, anchor, small, large }
   })
   const stands = margins
     ? marginStands(requests, margins)
@@ -58,7 +61,7 @@ export function drawFindings(
         under,
         drafts.flatMap(draft => draft.lines),
         leastScale(labelBand(scale)),
-      ).find(requests)
+      ).find(requests, memory)
   const callouts = new Map<Draft, Shape[]>()
   wanted.forEach(({ draft, words }, i) => {
     const stand = stands[i]

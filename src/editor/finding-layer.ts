@@ -1,5 +1,6 @@
 /** The findings of the sheet on view as they are drawn, and which badge lies where. */
 import type { Report } from '../check/types'
+import type { CalloutMemory } from '../drawing/callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM } from '../drawing/display'
 import { drawFindings, drawNotEvaluated, type NumberedFinding } from '../drawing/findings'
 import { leastScale } from '../drawing/label-band'
@@ -7,7 +8,7 @@ import { labelBand, labelFloor } from '../drawing/labels'
 import { drawFloor, drawSurface } from '../drawing/plan'
 import type { Point, Ring } from '../geometry/types'
 import { sub } from '../geometry/vector'
-import type { Layout } from '../layout/model'
+import type { Floor, Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import type { Language } from '../layout/text'
 import type { Finding } from '../rules/types'
@@ -36,6 +37,8 @@ const outlineIn =
     return ring && ring.length > 2 ? ring : undefined
   }
 
+const NO_LABELS: DisplayList = []
+
 /** While something is in the hand callouts are placed anew only so often, ms: an eye follows no faster. */
 const CALM = 250
 
@@ -46,25 +49,35 @@ export function createFindingLayer(): FindingLayer {
   /** Reports that say the same are the same objects, so a drag places callouts anew only where a finding changed. */
   const draw = lastOnly(drawSheet)
 
+  const label = lastOnly((sheet: Floor, language: Language, band: number) =>
+    labelFloor(sheet, { language, scale: leastScale(band) }),
+  )
+  const under = lastOnly((plan: DisplayList, labels: DisplayList): DisplayList => [...plan, ...labels])
   let drawn: { list: DisplayList; at: number } | undefined
+  const memory: CalloutMemory = new Map()
 
   function list(state: SessionState): DisplayList {
     const { check, committed, floor, surface, focusedFinding, preferences, live, view } = state
     if (!check.report) return []
     const now = performance.now()
     if (live.held.length > 0 && drawn && now - drawn.at < CALM) return drawn.list
+    const band = labelBand(view.scale)
+    const sheet = surface === undefined ? floorOf(committed, floor) : undefined
+    const words = sheet ? label(sheet, preferences.language, band) : NO_LABELS
     const list = draw(
       check.report.findings,
       check.report.rules,
       committed,
-      plan(committed, floor, surface),
+      under(plan(committed, floor, surface), words),
+      words,
       floor,
       surface,
       focusedFinding,
       preferences.findings,
       preferences.language,
       live.held,
-      labelBand(view.scale),
+      band,
+      memory,
     )
     if (list !== drawn?.list) drawn = { list, at: now }
     return list
@@ -95,7 +108,8 @@ function drawSheet(
   findings: readonly Finding[],
   rules: Report['rules'],
   layout: Layout,
-  plan: DisplayList,
+  under: DisplayList,
+  labels: DisplayList,
   floor: string,
   surface: string | undefined,
   focus: string | undefined,
@@ -103,6 +117,7 @@ function drawSheet(
   language: Language,
   held: readonly string[],
   band: number,
+  memory: CalloutMemory,
 ): DisplayList {
   const sheetOnly = numberedFindings(findings).filter(({ finding }) =>
     surface === undefined
@@ -116,8 +131,8 @@ function drawSheet(
       : []
   const outline = outlineIn(layout)
   const scale = leastScale(band)
-  const sheet = surface === undefined ? floorOf(layout, floor) : undefined
-  const labels = sheet ? labelFloor(sheet, { language, scale }) : []
+  // In a drag callouts keep their places; else each is given the best one there is.
+  if (held.length === 0) memory.clear()
   const focused = here.find(({ finding }) => finding.id === focus)?.finding
   const only = focused && new Set([...focused.subjects, ...(focused.related ?? [])])
   return [
@@ -125,7 +140,8 @@ function drawSheet(
       // What is in the hand is outlined where it is, not where it was.
       outline: id => (held.includes(id) ? undefined : outline(id)),
       scale,
-      under: [...plan, ...labels],
+      under,
+      memory,
       focus: focused?.id,
       concerned: only && [
         ...drawOnly(layout, floor, surface, only),

@@ -62,6 +62,10 @@ export interface Session extends ToolContext {
   setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
   setTool(tool: ToolState): void
   setFloor(scope: Scope): void
+  /** Labels of what was done, oldest first, and of what was undone, the next to be redone first. */
+  history(): { readonly done: readonly Text[]; readonly undone: readonly Text[] }
+  /** Undoes or redoes until so many steps are done. */
+  goTo(done: number): void
   undo(): void
   redo(): void
   pointer(input: PointerInput): void
@@ -122,7 +126,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     size: [0, 0],
     tool: { kind: 'select' },
     live: AT_REST,
-    copied: 0,
+    copied: { items: [], zones: [] },
     check: check.state(),
     preferences: readPreferences(storage),
   }
@@ -297,6 +301,17 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ floor, surface, selection: [], hover: undefined })
       showBox()
     },
+    history: () => ({
+      done: document.past.map(entry => entry.label),
+      undone: [...document.future].reverse().map(entry => entry.label),
+    }),
+    goTo(done) {
+      if (refuseReadOnly()) return
+      let context: Context | undefined
+      while (document.past.length > done) context = document.undo() ?? context
+      while (document.past.length < done && document.future.length > 0) context = document.redo() ?? context
+      restore(context)
+    },
     undo() {
       if (!refuseReadOnly()) restore(document.undo())
     },
@@ -377,6 +392,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     cable: trace,
     measure: trace,
     note: createNoteTool(session),
+    split: trace,
   }
   const stopChecking = check.subscribe(() => {
     if (!following) update({ check: check.state() })

@@ -3,6 +3,8 @@ import type { CheckState } from '../check/types'
 import type { Box, Point, Ring } from '../geometry/types'
 import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
+import type { Fix } from '../rules/types'
+import type { Copied } from './clipboard'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
 import type { Viewport } from './viewport'
@@ -23,6 +25,8 @@ export type ToolState =
   /** `keep` leaves a dimension on the plan; else the distance is only said. */
   | { readonly kind: 'measure'; readonly keep: boolean }
   | { readonly kind: 'note' }
+  /** Cuts a zone along a line. */
+  | { readonly kind: 'split'; readonly zone: string }
 
 /** What a gesture under way shows besides the previewed layout. */
 export type Live = {
@@ -68,13 +72,13 @@ export type SessionState = {
   readonly pointer?: Point
   readonly hover?: string
   readonly live: Live
-  readonly copied: number
+  readonly copied: Copied
 
   readonly check: CheckState
   readonly focusedFinding?: string
   readonly hoveredFinding?: string
-  /** The finding whose fix is shown as a ghost. */
-  readonly fixPreview?: string
+  /** A fix that is being considered: what it changes is shown as a ghost. */
+  readonly fixPreview?: Fix
 
   readonly preferences: Preferences
   readonly notice?: Notice

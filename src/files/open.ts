@@ -38,7 +38,11 @@ export const isAbort = (error: unknown): boolean =>
 export async function pickForeign(): Promise<File | undefined> {
   try {
     const { fileOpen } = await import('browser-fs-access')
-    return await fileOpen({ description: 'DXF, Home.xml', extensions: ['.dxf', '.xml'], id: 'tinggui' })
+    return await fileOpen({
+      description: 'DXF, Sweet Home 3D',
+      extensions: ['.dxf', '.sh3d', '.xml'],
+      id: 'tinggui',
+    })
   } catch (error) {
     if (isAbort(error)) return undefined
     throw error
@@ -46,7 +50,7 @@ export async function pickForeign(): Promise<File | undefined> {
 }
 
 export const isDrawing = (name: string): boolean => /\.dxf$/i.test(name)
-export const isForeign = (name: string): boolean => isDrawing(name) || /\.xml$/i.test(name)
+export const isForeign = (name: string): boolean => isDrawing(name) || /\.(xml|sh3d)$/i.test(name)
 
 /** Reads a file of any kind and size without trusting it. */
 export async function readFile(file: File, handle?: FileSystemFileHandle): Promise<Opened> {

@@ -8,6 +8,7 @@ import type { Point, Region } from '../../src/geometry/types'
 import { distance } from '../../src/geometry/vector'
 import { walk, walkSpace } from '../../src/geometry/walk'
 import { median, officeHall } from './halls'
+import { byRecast, byTurf } from './peers/walks.mjs'
 
 const SIZE: Point = [60_000, 40_000]
 const SOURCE: Point = [1500, 20_000]
@@ -169,9 +170,17 @@ export async function run(): Promise<void> {
       `(worst ${single[single.length - 1].toFixed(1)}), ${goals.length} targets at once ${all.toFixed(1)} ms; ` +
       `certified to ${width.toFixed(2)} mm`,
   )
+  const hall = { size: SIZE, rings: obstacles.map(o => o.ring), radius: RADIUS, source: SOURCE, goals }
+  const grownRings = grown.map(p => p.outer)
   for (const [name, way] of [
     ['visibility graph', byVisibilityGraph(grown, goals)],
-    ['grid of 100 mm  ', byGrid(grown, goals)],
+    ['grid of 100 mm', byGrid(grown, goals)],
+    ['recast-navigation, cells of 100 mm', await byRecast(hall, 100)],
+    ['recast-navigation, cells of 50 mm', await byRecast(hall, 50)],
+    [
+      'turf.shortestPath, three targets, grid of 1 m',
+      await byTurf({ ...hall, goals: goals.slice(0, 3) }, grownRings, 1000),
+    ],
   ] as const) {
     // Theirs walk to the goal's centre; ours end where the disc touches it.
     const errors = way.lengths.flatMap((length, i) => {
@@ -179,7 +188,7 @@ export async function run(): Promise<void> {
       return ours === undefined || length === Infinity ? [] : [(length - RADIUS) / ours.hi - 1]
     })
     console.log(
-      `  ${name}: once ${way.prepare.toFixed(0)} ms (${(way.prepare / prepare).toFixed(0)} times as long), ` +
+      `  ${name}: ${way.prepare > 0 ? `once ${way.prepare.toFixed(0)} ms (${(way.prepare / prepare).toFixed(0)} times as long), ` : ''}` +
         `all targets ${way.query.toFixed(0)} ms, ${(100 * Math.min(...errors)).toFixed(2)} to ` +
         `${(100 * Math.max(...errors)).toFixed(2)} % longer`,
     )

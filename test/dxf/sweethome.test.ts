@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { openHome } from '../../src/files/sweethome/open'
 import { readHome } from '../../src/files/sweethome/read'
 import { parseXml } from '../../src/files/sweethome/xml'
 import { signedArea } from '../../src/geometry/polygon'
@@ -87,7 +89,7 @@ describe('a home of Sweet Home 3D', () => {
   it('what is none is refused with what to do', () => {
     for (const source of ['', 'PK\u0003\u0004', '<html><body/></html>', '<home', '{"a":1}']) {
       const result = readHome(source, { title: 't', id: 'x' })
-      expect(!result.ok && result.message.zh).toContain('Home.xml')
+      expect(!result.ok && result.message.zh).toContain('不是 Sweet Home 3D')
     }
   })
   it('hostile text ends in a layout or a refusal', () => {
@@ -97,6 +99,38 @@ describe('a home of Sweet Home 3D', () => {
     for (const source of [deep, entities, proto])
       expect(() => readHome(source, { title: 't', id: 'x' })).not.toThrow()
     expect(parseXml(deep)).toBeUndefined()
+  })
+})
+
+describe('an archive of Sweet Home 3D', () => {
+  const as = { title: '家', id: 'x' }
+  const source = `<home>${square()}</home>`
+  it('is the home within it', () => {
+    const archive = zipSync({
+      Home: new Uint8Array([1, 2]),
+      'Home.xml': strToU8(source),
+      '0/model.obj': strToU8('o'),
+    })
+    expect(openHome(archive, as)).toEqual(readHome(source, as))
+    expect(openHome(strToU8(source), as)).toEqual(readHome(source, as))
+  })
+  it.each([
+    ['without a Home.xml', zipSync({ Home: new Uint8Array(9) }), '5.3'],
+    ['cut off', zipSync({ 'Home.xml': strToU8(source) }).subarray(0, 60), '损坏'],
+    ['that would be 80 MB', zipSync({ 'Home.xml': new Uint8Array(80 * 2 ** 20) }), '80 MB'],
+    ['of something else', zipSync({ 'Home.xml': strToU8('<html/>') }), 'Sweet Home 3D'],
+  ])('%s is refused with the reason', (_, archive, words) => {
+    const result = openHome(archive, as)
+    expect(!result.ok && result.message.zh).toContain(words)
+  })
+  it('that lies about its size holds no more than it says', () => {
+    const archive = zipSync({ 'Home.xml': strToU8(`${source}${' '.repeat(2e6)}`) })
+    const view = new DataView(archive.buffer)
+    // The size in the central directory, which readers go by: 46 bytes of it before the name.
+    const at = archive.length - 22 - 46 - 'Home.xml'.length
+    expect(view.getUint32(at, true)).toBe(0x02014b50)
+    view.setUint32(at + 24, 100, true)
+    expect(openHome(archive, as)).toEqual(readHome(source.slice(0, 100), as))
   })
 })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Flatbush from 'flatbush'
 import FlatQueue from 'flatqueue'
 import { describe, expect, it } from 'vitest'
+import { readHome } from '../../src/files/sweethome/read'
 import { difference, offset, solidOf } from '../../src/geometry/boolean'
 import { farthest, walkField } from '../../src/geometry/farthest'
 import { freeSpace, type Obstacle } from '../../src/geometry/free-space'
@@ -13,6 +14,8 @@ import { edgesOf, oriented, rectangle, regionHas, sideOfRing } from '../../src/g
 import type { Point, Region, Ring, Segment } from '../../src/geometry/types'
 import { boxOf, distance, growBox, nearestOnSegment, unionBox } from '../../src/geometry/vector'
 import { walk, walkSpace } from '../../src/geometry/walk'
+import { wallPlan } from '../../src/geometry/walls'
+import { rowsOf } from '../../src/layout/table'
 
 /**
  * Public buildings drawn by others for their crowd simulators, from the folder named by TINGGUI_CORPUS (not part of
@@ -72,6 +75,33 @@ function fromMenge(name: string): Plan {
   }
 }
 
+/** A home as the product's own import reads it: its walls, the passable openings cut out, and its furniture. */
+function fromSweetHome(name: string): Plan {
+  const result = readHome(read('sweethome3d', name), { title: name, id: name })
+  if (!result.ok) throw new Error(result.message.en)
+  const [floor] = result.layout.floors
+  const { pieces } = wallPlan(
+    rowsOf(floor.walls).map(({ id, a, b, thickness }) => ({ id, a, b, thickness: thickness ?? 100 })),
+    rowsOf(floor.openings).map(({ id, wall, at, width, kind }) => ({
+      id,
+      wall,
+      at,
+      width,
+      passable: kind !== 'window',
+    })),
+  )
+  const things = rowsOf(floor.items).flatMap(({ at, size, rotation }) =>
+    size ? [rectangle(at, [size[0], size[1]], rotation)] : [],
+  )
+  const rings = [...pieces.map(({ ring }) => ring), ...things].map(ring =>
+    ring.map(([x, y]): Point => [Math.round(x), Math.round(y)]),
+  )
+  const box = growBox(rings.map(boxOf).reduce(unionBox), 1500)
+  const size: Point = [box.maxX - box.minX, box.maxY - box.minY]
+  const middle: Point = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2]
+  return { name, bounds: [{ outer: rectangle(middle, size), holes: [] }], rings }
+}
+
 const plans = (): Plan[] => [
   ...readdirSync(join(folder, 'jupedsim-wkt'))
     .filter(name => name.endsWith('.wkt'))
@@ -80,6 +110,9 @@ const plans = (): Plan[] => [
     .filter(name => name.endsWith('.scenario'))
     .map(fromVadere),
   fromMenge('tradeshowS.xml'),
+  ...readdirSync(join(folder, 'sweethome3d'))
+    .filter(name => name.endsWith('.xml'))
+    .map(fromSweetHome),
 ]
 
 /**
@@ -207,7 +240,7 @@ describe.skipIf(!isThere)('public buildings', () => {
   const all = isThere ? plans() : []
 
   it('are there', () => {
-    expect(all.length).toBeGreaterThanOrEqual(16)
+    expect(all.length).toBeGreaterThanOrEqual(18)
     for (const plan of all) expect(placesIn(plan, 10, 12).length, plan.name).toBeGreaterThan(3)
   })
 

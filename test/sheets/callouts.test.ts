@@ -156,6 +156,7 @@ describe('places in the margin', () => {
   const around: Box = { minX: 0, minY: 0, maxX: 20_000, maxY: 12_000 }
   const place = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 12_000 }))
   const requestOf = ([x, y]: [number, number]): CalloutRequest => ({
+    key: `${x} ${y}`,
     anchor: { kind: 'line', a: [x, y], b: [x, y] },
     small: [5, 4.6],
   })

@@ -3,6 +3,7 @@ import { run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
 import { ITEM_TYPES } from '../../layout/catalogue'
 import { useApp, useRead, useWords } from '../session-context'
+import { useActions } from '../use-actions'
 import css from './dialogs.module.css'
 
 type Command = {
@@ -19,7 +20,8 @@ const MOST = 12
 
 /** Every action and every thing of the catalogue, found by typing a few words. */
 export function CommandPalette() {
-  const { session, workspace, actions } = useApp()
+  const { session, workspace } = useApp()
+  const actions = useActions()
   const words = useWords()
   const read = useRead()
   const id = useId()

@@ -1,12 +1,14 @@
 import { GROUPS } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
 import { useApp, useRead, useWords } from '../session-context'
+import { useActions } from '../use-actions'
 import css from './dialogs.module.css'
 import { Modal } from './Modal'
 
 /** Every shortcut, from the registry of actions itself, and what the mouse does. */
 export function Help() {
-  const { actions, workspace } = useApp()
+  const { workspace } = useApp()
+  const actions = useActions()
   const words = useWords()
   const read = useRead()
   const close = () => workspace.show(undefined)

@@ -1,11 +1,11 @@
 import { newId } from '../../files/ids'
-import { readHome } from '../../files/sweethome/read'
+import { openHome } from '../../files/sweethome/open'
 import type { Workspace } from '../workspace'
 
 /** A home of another planner needs no questions: it opens as a new plan, or is refused with the reason. */
 export async function bringHome(workspace: Pick<Workspace, 'show' | 'adopt'>, file: File): Promise<void> {
-  const title = file.name.replace(/\.xml$/i, '')
-  const result = readHome(await file.text(), { title, id: newId() })
+  const title = file.name.replace(/\.(xml|sh3d)$/i, '')
+  const result = openHome(new Uint8Array(await file.arrayBuffer()), { title, id: newId() })
   if (result.ok) await workspace.adopt(result.layout)
   else
     workspace.show({

@@ -1,6 +1,7 @@
 import { run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
-import { useAction, useApp, useRead, useSession } from '../session-context'
+import { useApp, useRead, useSession } from '../session-context'
+import { useAction } from '../use-actions'
 import { Icon } from './Icon'
 import css from './parts.module.css'
 import { Tip } from './Tip'

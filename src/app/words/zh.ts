@@ -72,6 +72,7 @@ export const zh = {
       note: '点击放置注记,再到“属性”里写文字。',
       room: '点击一个围合的房间,整个房间成为一个区域。',
       cable: '依次点击线路的折点,默认走直角;Enter 结束,Esc 退一步。',
+      split: '点两个点,区域沿这条线一分为二。',
     },
   },
 
@@ -314,6 +315,7 @@ export const zh = {
     lock: (name: string) => `锁定图层“${name}”`,
     hide: (name: string) => `隐藏图层“${name}”`,
     names: {
+      underlay: '底图(不打印)',
       zones: '区域',
       fabric: '建筑',
       cables: '线路',

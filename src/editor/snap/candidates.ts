@@ -4,10 +4,11 @@ import { bearing, distance, dot, rotate, sub } from '../../geometry/vector'
 import { itemTitle } from '../../layout/catalogue'
 import { normalAngle } from '../../layout/edits'
 import type { Wall } from '../../layout/model'
-import { type Text, text } from '../../layout/text'
+import { text } from '../../layout/text'
 import { WALL_THICKNESS } from '../../scene/outlines'
+import { type Neighbour, type NeighbourLine, type Side, type Surroundings, sameTurn } from './around'
 import { gapCandidates } from './gaps'
-import { AXES, type Held, type Neighbour, onAxis, type Surroundings } from './held'
+import { AXES, type Held, onAxis } from './held'
 import type { Candidate } from './types'
 
 /**
@@ -24,9 +25,9 @@ export function candidatesFor(
 ): Candidate[] {
   return [
     ...wallCandidates(raw, held, around.walls, reach),
-    ...rowCandidates(raw, held, around.items, reach),
-    ...edgeCandidates(raw, held, around.items, reach),
-    ...AXES.flatMap((axis, i) => gapCandidates(axis, AXES[1 - i], raw, held, around.items, reach)),
+    ...rowCandidates(raw, held, around, reach),
+    ...edgeCandidates(raw, held, around, reach),
+    ...AXES.flatMap((axis, i) => gapCandidates(axis, AXES[1 - i], raw, held, around, reach)),
     ...(gridStep === undefined ? [] : gridCandidates(raw, held, gridStep)),
   ]
 }
@@ -42,13 +43,6 @@ export const gridCandidates = (raw: Point, held: Held, step: number): Candidate[
       offset: Math.round((raw[i] + edge) / step) * step - edge,
     }
   })
-
-/** Two turns count as the same within this many degrees. */
-const SAME_TURN = 0.5
-const sameTurn = (a: number, b: number): boolean => {
-  const apart = normalAngle(a - b)
-  return apart <= SAME_TURN || apart >= 360 - SAME_TURN
-}
 
 /** Back to the face of a wall, beside the wall's length. */
 function wallCandidates(raw: Point, held: Held, walls: readonly Wall[], reach: number): Candidate[] {
@@ -90,87 +84,74 @@ function wallCandidates(raw: Point, held: Held, walls: readonly Wall[], reach: n
   return found
 }
 
-/** In line with a thing of the same type and direction, whatever its turn. */
-function rowCandidates(raw: Point, held: Held, items: readonly Neighbour[], reach: number): Candidate[] {
+/** In line with things of the same type and direction, whatever their turn; of one row the nearest says so. */
+function rowCandidates(raw: Point, held: Held, around: Surroundings, reach: number): Candidate[] {
   const { item } = held
   if (!item) return []
   const normal = rotate([0, 1], item.rotation)
-  return items
-    .filter(
-      ({ item: other }) =>
-        other.type === item.type &&
-        sameTurn(other.rotation ?? 0, item.rotation) &&
-        Math.abs(dot(normal, raw) - dot(normal, other.at)) <= reach,
-    )
-    .map(({ item: other }) => {
-      const offset = dot(normal, other.at)
-      const off = offset - dot(normal, raw)
-      const title = itemTitle(other)
+  const here = dot(normal, raw)
+  const nearest = new Map<string, NeighbourLine>()
+  for (const line of around.rows(item.type, item.rotation, raw, reach)) {
+    const key = `row:${line.offset.toFixed(1)}`
+    const best = nearest.get(key)
+    if (!best || distance(line.other.item.at, raw) < distance(best.other.item.at, raw)) nearest.set(key, line)
+  }
+  return [...nearest].map(([key, { offset, other }]) => {
+    const title = itemTitle(other.item)
+    const off = offset - here
+    return {
+      kind: 'row',
+      key,
+      normal,
+      offset,
+      guide: {
+        a: other.item.at,
+        b: [raw[0] + normal[0] * off, raw[1] + normal[1] * off],
+        words: text(`与${title.zh}成一排`, `in line with ${title.en}`),
+      },
+    }
+  })
+}
+
+const ALIGNED = text('对齐', 'aligned with')
+const BESIDE = text('相邻', 'next to')
+const CENTRED = text('居中对齐', 'centred on')
+
+/** Edges to edges and centres to centres, on both axes; of what lies on one line the nearest says so. */
+function edgeCandidates(raw: Point, held: Held, around: Surroundings, reach: number): Candidate[] {
+  return AXES.flatMap((axis, i) => {
+    const across = AXES[1 - i]
+    const [low, high] = [raw[1 - i] + across.min(held.box), raw[1 - i] + across.max(held.box)]
+    const apart = ({ box }: Neighbour) => Math.max(across.min(box) - high, low - across.max(box), 0)
+    const [min, max] = [axis.min(held.box), axis.max(held.box)]
+    const mine: readonly (readonly [Side, number])[] = [
+      ['min', min],
+      ['max', max],
+      ['centre', (min + max) / 2],
+    ]
+    const nearest = new Map<string, { side: Side; own: number; line: NeighbourLine }>()
+    for (const [side, own] of mine)
+      for (const line of around.lines(axis, raw[i] + own, reach)) {
+        if ((side === 'centre') !== (line.side === 'centre')) continue
+        const key = `${side === 'centre' ? 'centre' : 'edge'}:${axis.name}:${side}:${line.side}:${line.offset}`
+        const best = nearest.get(key)
+        if (!best || apart(line.other) < apart(best.line.other)) nearest.set(key, { side, own, line })
+      }
+    return [...nearest].map(([key, { side, own, line }]): Candidate => {
+      const words = side === 'centre' ? CENTRED : side === line.side ? ALIGNED : BESIDE
+      const title = itemTitle(line.other.item)
+      const span = [across.min(line.other.box), across.max(line.other.box), low, high]
       return {
-        kind: 'row',
-        key: `row:${other.id}`,
-        normal,
-        offset,
+        kind: side === 'centre' ? 'centre' : 'edge',
+        key,
+        normal: axis.normal,
+        offset: line.offset - own,
         guide: {
-          a: other.at,
-          b: [raw[0] + normal[0] * off, raw[1] + normal[1] * off],
-          words: text(`与${title.zh}成一排`, `in line with ${title.en}`),
+          a: onAxis(axis, line.offset, Math.min(...span)),
+          b: onAxis(axis, line.offset, Math.max(...span)),
+          words: text(`与${title.zh}${words.zh}`, `${words.en} ${title.en}`),
         },
       }
     })
-}
-
-const SIDES: readonly (readonly ['min' | 'max', 'min' | 'max', Text])[] = [
-  ['min', 'min', text('对齐', 'aligned with')],
-  ['max', 'max', text('对齐', 'aligned with')],
-  ['min', 'max', text('相邻', 'next to')],
-  ['max', 'min', text('相邻', 'next to')],
-]
-
-/** Edges to edges and centres to centres, on both axes. */
-function edgeCandidates(raw: Point, held: Held, items: readonly Neighbour[], reach: number): Candidate[] {
-  const found: Candidate[] = []
-  AXES.forEach((axis, i) => {
-    const across = AXES[1 - i]
-    const propose = (
-      kind: 'edge' | 'centre',
-      mine: number,
-      theirs: number,
-      other: Neighbour,
-      words: Text,
-    ) => {
-      const offset = theirs - mine
-      if (Math.abs(offset - raw[i]) > reach) return
-      const title = itemTitle(other.item)
-      const span = [
-        across.min(other.box),
-        across.max(other.box),
-        raw[1 - i] + across.min(held.box),
-        raw[1 - i] + across.max(held.box),
-      ]
-      found.push({
-        kind,
-        key: `${kind}:${axis.name}:${other.item.id}:${mine < 0 ? '-' : mine > 0 ? '+' : '0'}${theirs}`,
-        normal: axis.normal,
-        offset,
-        guide: {
-          a: onAxis(axis, theirs, Math.min(...span)),
-          b: onAxis(axis, theirs, Math.max(...span)),
-          words: text(`与${title.zh}${words.zh}`, `${words.en} ${title.en}`),
-        },
-      })
-    }
-    for (const other of items) {
-      for (const [mine, theirs, words] of SIDES)
-        propose('edge', axis[mine](held.box), axis[theirs](other.box), other, words)
-      propose(
-        'centre',
-        (axis.min(held.box) + axis.max(held.box)) / 2,
-        (axis.min(other.box) + axis.max(other.box)) / 2,
-        other,
-        text('居中对齐', 'centred on'),
-      )
-    }
   })
-  return found
 }

@@ -1,7 +1,8 @@
 /** Equal spacing: the held thing between two others, or repeating the gap of two others. */
 import type { Point } from '../../geometry/types'
 import { text } from '../../layout/text'
-import { type Axis, type Held, type Neighbour, onAxis } from './held'
+import type { Surroundings } from './around'
+import { type Axis, type Held, onAxis } from './held'
 import type { Candidate } from './types'
 
 /** Gaps of less than this are touching, of more than this not a spacing anyone means; mm. */
@@ -13,15 +14,15 @@ export function gapCandidates(
   across: Axis,
   raw: Point,
   held: Held,
-  items: readonly Neighbour[],
+  around: Surroundings,
   reach: number,
 ): Candidate[] {
   const [here, there] = axis.name === 'x' ? raw : [raw[1], raw[0]]
   const low = there + across.min(held.box)
   const high = there + across.max(held.box)
-  const beside = items
-    .filter(({ box }) => across.min(box) < high && across.max(box) > low)
-    .sort((a, b) => axis.min(a.box) - axis.min(b.box) || (a.item.id < b.item.id ? -1 : 1))
+  const beside = [...around.beside(across, low, high)].sort(
+    (a, b) => axis.min(a.box) - axis.min(b.box) || (a.item.id < b.item.id ? -1 : 1),
+  )
   const found: Candidate[] = []
   const mid = (low + high) / 2
   const propose = (key: string, offset: number, gap: number, from: number) => {

@@ -1,7 +1,5 @@
-/** What the hand holds and what stands around it, as the snapping sees them. */
+/** What the hand holds, as the snapping sees it. */
 import type { Box, Point } from '../../geometry/types'
-import type { Item, Wall } from '../../layout/model'
-import { thingOf } from '../../scene/things'
 
 export type Held = {
   /** Bounds relative to the reference point (an item's centre, or a group's), mm. */
@@ -15,18 +13,6 @@ export type Held = {
   /** May turn to put its back to a wall: while placing, not while moving what already has a direction. */
   readonly turns: boolean
 }
-
-export type Neighbour = { readonly item: Item; readonly box: Box }
-export type Surroundings = { readonly items: readonly Neighbour[]; readonly walls: readonly Wall[] }
-
-/** All that is nearby but not held itself. */
-export const surroundings = (
-  nearby: { readonly items: readonly Item[]; readonly walls: readonly Wall[] },
-  held: ReadonlySet<string>,
-): Surroundings => ({
-  items: nearby.items.filter(item => !held.has(item.id)).map(item => ({ item, box: thingOf(item).box })),
-  walls: nearby.walls.filter(wall => !held.has(wall.id)),
-})
 
 export type Axis = {
   readonly name: 'x' | 'y'

@@ -1,11 +1,13 @@
 /** Snapping as a tool uses it: one snapper for a drag remembers what held at the last move. */
 import type { Point } from '../../geometry/types'
+import { NOTHING, type Surroundings } from './around'
 import { candidatesFor } from './candidates'
-import type { Held, Surroundings } from './held'
+import type { Held } from './held'
 import { resolve, WEIGHTS } from './resolve'
 import type { Snapped } from './types'
 
-export { type Held, surroundings } from './held'
+export { surroundings } from './around'
+export type { Held } from './held'
 export type { Guide, SnapKind, Snapped } from './types'
 
 const LARGEST_RELEASE = Math.max(
@@ -33,7 +35,7 @@ export function createSnapper(around: Surroundings): Snapper {
   return {
     move(raw, held, { mmPerPx, snap, gridStep, along }) {
       const reach = LARGEST_RELEASE * mmPerPx
-      const near = snap ? around : { items: [], walls: [] }
+      const near = snap ? around : NOTHING
       const candidates = candidatesFor(raw, held, near, reach, gridStep).filter(
         // A line across the only way open can hold; a line along it could pull the hand off it.
         ({ normal }) => !along || Math.abs(normal[0] * along[1] - normal[1] * along[0]) < 1e-6,

@@ -160,6 +160,7 @@ function floorOf(
       underlay: underlay.paths.length,
       notUnderstood: {
         unpairedFaces: found.unpaired,
+        beyond: found.beyond,
         homelessDoors: opened.homeless,
         dropped: underlay.dropped,
         far: plan.far,

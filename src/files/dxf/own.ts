@@ -184,7 +184,7 @@ function countsOf(
     zones: lists.zone.length,
     items: { name: lists.item.length, size: 0, shape: 0 },
     underlay,
-    notUnderstood: { unpairedFaces: 0, homelessDoors: 0, dropped: 0, far: 0 },
+    notUnderstood: { unpairedFaces: 0, beyond: 0, homelessDoors: 0, dropped: 0, far: 0 },
     left: flat.left,
     unread: new Map(),
     proxies: { total: 0, drawn: 0 },

@@ -18,6 +18,7 @@ export type ImportCounts = {
   readonly underlay: number
   readonly notUnderstood: {
     readonly unpairedFaces: number
+    readonly beyond: number
     readonly homelessDoors: number
     readonly dropped: number
     readonly far: number
@@ -119,6 +120,11 @@ export function missedWords(counts: ImportCounts): Text[] {
     notUnderstood.unpairedFaces,
     '墙图层上 N 段线没有对应的另一条墙线,留在底图上',
     'N lines on wall layers without a second face, kept as underlay',
+  )
+  say(
+    notUnderstood.beyond,
+    '墙图层的线太多,只在最长的几千条里识别了墙,其余 N 条留在底图上',
+    'Too many lines on wall layers: walls were looked for among the longest few thousand, N others are kept as underlay',
   )
   say(
     notUnderstood.homelessDoors,

@@ -16,6 +16,8 @@ export type WallsFound = {
   readonly manner: 'double' | 'single' | 'none'
   /** Stretches without a partner that are not walls, and their length, mm. */
   readonly unpaired: number
+  /** Lines that were too many to be looked at, and walls too many to be kept. */
+  readonly beyond: number
 }
 
 /** Share of the faces' length that must pair for a drawing to count as drawn by faces (default). */
@@ -35,9 +37,10 @@ export function wallsOf(lines: readonly Line[], solids: readonly Box[]): WallsFo
   const used = longest(outlines.length > 0 ? outlines : lines)
   const segments = used.flatMap(segmentsOf)
   const found = pairFaces(segments)
-  if (found.total === 0) return { walls: [], gaps: [], manner: 'none', unpaired: 0 }
+  const beyond = (outlines.length > 0 ? outlines : lines).length - used.length
+  if (found.total === 0) return { walls: [], gaps: [], manner: 'none', unpaired: 0, beyond }
   if (found.paired < DOUBLE_SHARE * found.total || isClearOutline(used, found.paired))
-    return singleWalls(used, found.runs)
+    return singleWalls(used, found.runs, beyond)
   const runs = found.runs.length <= MOST.edges ? found.runs : found.runs.slice(0, MOST.edges)
   const joined = joinRuns(runs, segments, solids)
   const walls = joined.walls.slice(0, MOST.walls)
@@ -48,6 +51,7 @@ export function wallsOf(lines: readonly Line[], solids: readonly Box[]): WallsFo
     walls,
     gaps,
     manner: 'double',
+    beyond: beyond + joined.walls.length - walls.length,
     unpaired: found.single.filter(({ from, to }) => to - from > 500).length,
   }
 }
@@ -105,7 +109,7 @@ export function segmentsOf({
  * Walls drawn as one line. Closed lines are faces: what they enclose keeps its size, the outermost from within, those
  * inside as solid bodies. Open lines are axes.
  */
-function singleWalls(lines: readonly Line[], runs: readonly Run[]): WallsFound {
+function singleWalls(lines: readonly Line[], runs: readonly Run[], beyond: number): WallsFound {
   const thickness = medianThickness(runs) ?? PLAIN_THICKNESS
   const walls: RawWall[] = []
   const rings = lines.filter(({ closed, points }) => closed && points.length >= 3)
@@ -134,7 +138,13 @@ function singleWalls(lines: readonly Line[], runs: readonly Run[]): WallsFound {
     for (const [a, b] of segmentsOf(line))
       if (Math.hypot(b[0] - a[0], b[1] - a[1]) >= SHORTEST_SINGLE) walls.push({ a, b, thickness })
   }
-  return { walls: walls.slice(0, MOST.walls), gaps: [], manner: 'single', unpaired: 0 }
+  return {
+    walls: walls.slice(0, MOST.walls),
+    gaps: [],
+    manner: 'single',
+    unpaired: 0,
+    beyond: beyond + Math.max(0, walls.length - MOST.walls),
+  }
 }
 
 /** Share of a closed line that must pair for it to be a wall's outline, and thickness of the walls of a body, mm (default). */

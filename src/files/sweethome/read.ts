@@ -36,8 +36,8 @@ export function readHome(source: string, { title, id }: { title: string; id: str
     return {
       ok: false,
       message: text(
-        '这不是 Sweet Home 3D 的 Home.xml。如果是 .sh3d 文件,请先按压缩包解开,取出其中的 Home.xml 再导入。',
-        'This is not a Home.xml of Sweet Home 3D. A .sh3d file is an archive: take the Home.xml out of it and import that.',
+        '这不是 Sweet Home 3D 的户型文件(.sh3d 或其中的 Home.xml),未导入。',
+        'This is no home of Sweet Home 3D (.sh3d, or the Home.xml in it); it was not imported.',
       ),
     }
   const levels = home.children

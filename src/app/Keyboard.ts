@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { actionFor, run } from '../editor/actions'
 import { useApp } from './session-context'
+import { useActions } from './use-actions'
 
 /** Where keys are words being typed, or choose among options. */
-const typesInto = (target: EventTarget | null): boolean =>
+export const typesInto = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
@@ -18,9 +19,13 @@ const presses = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&
   target.closest('button, a, summary') !== null
 
+/** What the browser's clipboard events do instead. */
+const CLIPBOARD: ReadonlySet<string> = new Set(['copy', 'paste'])
+
 /** Key presses become actions; Esc steps back. Fields keep their own keys, except save, open and the like. */
-export function useKeyboard(): void {
-  const { session, workspace, actions } = useApp()
+export function Keyboard(): null {
+  const { session, workspace } = useApp()
+  const actions = useActions()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || workspace.state.dialog) return
@@ -40,10 +45,13 @@ export function useKeyboard(): void {
       if (!action) return
       if (typing && action.group !== 'file') return
       if (roams(event.target) && /^(Arrow|Enter| )/.test(event.key)) return
+      // The browser's own copy and paste events follow: they reach other windows.
+      if (CLIPBOARD.has(action.id)) return
       event.preventDefault()
       run(session, action)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [session, workspace, actions])
+  return null
 }
