@@ -121,7 +121,7 @@ describe('the built program', () => {
 
   it('greets old browsers in words they understand', () => {
     const old = readFileSync('dist/old-browser.js', 'utf8')
-    expect(old).not.toMatch(/=>|`|\b(let|const|class|async)\b|\?\.|\?\?/)
+    expect(old).not.toMatch(/=>|`|\b(let|const|class|async)\b|\?\.|\?\?|,\s*\)/)
   })
 
   it('has one policy, in the page and in the example of the README', () => {
