@@ -101,7 +101,10 @@ function later(code: string): string[] {
 describe('the built program', () => {
   it('needs nothing that came after Chromium 87', () => {
     expect(scripts.length).toBeGreaterThan(10)
-    expect(scripts.flatMap(({ file, code }) => later(code).map(what => `${file}: ${what}`))).toEqual([])
+    // A part that brings its own stand-ins for what came later (core-js) may call it.
+    const bare = scripts.filter(({ code }) => !code.includes('zloirock/core-js'))
+    expect(scripts.length - bare.length).toBeLessThanOrEqual(2)
+    expect(bare.flatMap(({ file, code }) => later(code).map(what => `${file}: ${what}`))).toEqual([])
   })
 
   it('is found out when it does', () => {
