@@ -6,8 +6,9 @@ import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { History } from './History'
 import { NewHall } from './NewHall'
-import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
+import { Changed, Emptied, NoBackup, Refused, Unsaved } from './Questions'
 
+const Recover = lazy(() => import('../recover/Recover'))
 const PrintMode = lazy(() => import('../print/PrintMode'))
 const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
 const RulesDialog = lazy(() => import('../rules/RulesDialog'))
@@ -65,7 +66,7 @@ export default function Dialogs() {
     case 'overview':
       return <Overview entries={dialog.entries} />
     case 'recover':
-      return <Recover {...dialog} />
+      return <Recover offered={dialog.offered} />
     default:
       return null
   }
