@@ -83,9 +83,11 @@ export function ToolOptions() {
         />
       )}
       <span className={css.optionsHint}>
-        {tool.kind === 'wall' || tool.kind === 'zone'
-          ? words.tools.hints[tool.kind][tool.shape]
-          : words.tools.hints[tool.kind]}
+        {tool.kind === 'own'
+          ? read(tool.hint)
+          : tool.kind === 'wall' || tool.kind === 'zone'
+            ? words.tools.hints[tool.kind][tool.shape]
+            : words.tools.hints[tool.kind]}
       </span>
     </div>
   )

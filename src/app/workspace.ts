@@ -67,6 +67,10 @@ export interface Workspace {
   /** Locks the plan shown first and offers what a crash left behind. */
   start(): Promise<void>
   open(): Promise<void>
+  /** Asks for a file and opens it in review mode. */
+  openForReview(): Promise<void>
+  /** Opens a layout that came from elsewhere (a link) in review mode. */
+  review(layout: Layout, fileName?: string): Promise<void>
   openDropped(data: DataTransfer): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
@@ -106,6 +110,7 @@ type Source = {
   readonly fileName?: string
   readonly handle?: FileSystemFileHandle
   readonly unsaved?: boolean
+  readonly reviewing?: boolean
 }
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
@@ -163,6 +168,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       fileName: source.fileName,
       unsaved: source.unsaved,
       readOnly: mine ? undefined : readOnlyElsewhere,
+      reviewing: source.reviewing,
     })
   }
 
@@ -192,11 +198,12 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     await store.remove(id).catch(() => undefined)
   }
 
-  async function take(opened: Opened | undefined): Promise<void> {
+  async function take(opened: Opened | undefined, reviewing?: boolean): Promise<void> {
     if (!opened) return
     const { name, result } = opened
     if (!result.ok) update({ dialog: { kind: 'refused', fileName: name, refusal: result } })
-    else if (await mayLeave()) await replace(result.layout, { fileName: name, handle: opened.handle })
+    else if (await mayLeave())
+      await replace(result.layout, { fileName: name, handle: opened.handle, reviewing })
   }
 
   /** Whether to go on where someone else has written the file meanwhile. */
@@ -302,6 +309,10 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       else if (elsewhere.size > 0) setTimeout(() => void offerAgain(elsewhere), STALE_BEAT + BEAT)
     },
     open: async () => take(await pickFile()),
+    openForReview: async () => take(await pickFile(), true),
+    async review(layout, fileName) {
+      if (await mayLeave()) await replace(layout, { fileName, reviewing: true })
+    },
     async openDropped(data) {
       const [file] = data.files
       if (file && isForeign(file.name)) await bring(file)
@@ -315,7 +326,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {
-      if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })
+      if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true, reviewing: false })
     },
     async recover({ fileName, inFile, layout }) {
       update({ dialog: undefined })

@@ -91,6 +91,7 @@ const OVERLAY = [
   'check',
   'live',
   'tool',
+  'pins',
 ] as const
 
 export function changesBetween(before: SessionState, now: SessionState): PictureChange[] {
@@ -170,7 +171,7 @@ function outlinesOf(layout: Layout, ids: readonly string[]): Ring[] {
 
 function drawOverlay(state: SessionState, findings: DisplayList): DisplayList {
   const { layout, live, selection, hover, preferences } = state
-  const shapes = [...findings]
+  const shapes = [...findings, ...state.pins]
   const handle = turnHandle(state)
   const lit = litBy(state)
   shapes.push(...outlinesOf(layout, lit).flatMap(drawHover))
