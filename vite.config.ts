@@ -3,11 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { buildPage } from './vite.page.config.ts'
+import { collectPackages, licencesOf, treeshake } from './vite.shared.config.ts'
 
-/** Nothing from elsewhere, nothing evaluated; styles only from our own files. */
+/** Nothing from elsewhere, nothing evaluated but WebAssembly (typesetting of PDF and PNG); styles only from our own files. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
@@ -31,14 +33,17 @@ const contentPolicy: Plugin = {
   ],
 }
 
-/** Everything built, listed for the service worker, which is named by its content; .woff are for browsers we do not serve. */
+/** The one the PDF is set from; all others are for browsers we do not serve. */
+const UNSERVED = /^(?!.*mongolian).*\.woff$/
+
+/** Everything built, listed for the service worker, which is named by its content. */
 const offline: Plugin = {
   name: 'offline',
   apply: 'build',
   enforce: 'post',
   writeBundle({ dir = 'dist' }) {
     const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && entry.name !== 'sw.js' && !entry.name.endsWith('.woff'))
+      .filter(entry => entry.isFile() && entry.name !== 'sw.js' && !UNSERVED.test(entry.name))
       .map(entry => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
       .sort()
     const hash = createHash('sha256')
@@ -51,16 +56,6 @@ const offline: Plugin = {
 
 /** Folders of the packages that went into the page and into its workers. */
 const shipped = new Set<string>()
-const collectPackages = (): Plugin => ({
-  name: 'collect-packages',
-  apply: 'build',
-  generateBundle() {
-    for (const id of this.getModuleIds()) {
-      const found = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replace(/^\0/, '').split('?')[0])
-      if (found) shipped.add(found[1])
-    }
-  },
-})
 
 /** The licences of all that is shipped, with their words, beside the program. */
 const licences: Plugin = {
@@ -68,34 +63,29 @@ const licences: Plugin = {
   apply: 'build',
   enforce: 'post',
   generateBundle() {
-    const source = [...shipped].sort().map(licenceOf).join('\n\n\n')
-    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${source}\n` })
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licencesOf(shipped) })
   },
 }
 
-function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find(entry => /^(licen[cs]e|copying)/i.test(entry))
-  const words = file
-    ? readFileSync(path.join(folder, file), 'utf8')
-        .trim()
-        .replace(/\n{3,}/g, '\n\n')
-    : `Licensed under ${license}, whose words the package does not carry:\nhttps://spdx.org/licenses/${license}.html`
-  return `${name} ${version} — ${license}\n\n${words}`
+/** The single page that layouts are saved in, as a file of its own. */
+const singlePage: Plugin = {
+  name: 'single-page',
+  apply: 'build',
+  enforce: 'post',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'page.html', source: await buildPage() })
+  },
 }
-
-/** The package does not say that its modules do nothing by being loaded, so unused halves of it would stay. */
-const treeshake = { moduleSideEffects: [{ test: /node_modules\/clipper2-ts/, sideEffects: false }] }
 
 export default defineConfig({
   // Relative addresses: the built pages work under any path of any static server.
   base: './',
-  plugins: [react(), contentPolicy, collectPackages(), licences, offline],
+  plugins: [react(), contentPolicy, collectPackages(shipped), licences, singlePage, offline],
   build: {
     target: 'chrome87',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: { treeshake },
   },
-  worker: { format: 'es', plugins: () => [collectPackages()], rolldownOptions: { treeshake } },
+  worker: { format: 'es', plugins: () => [collectPackages(shipped)], rolldownOptions: { treeshake } },
 })

@@ -13,6 +13,7 @@ const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
 const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
 const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
 const Keyboard = lazy(async () => ({ default: (await chrome()).Keyboard }))
+const SystemClipboard = lazy(async () => ({ default: (await chrome()).SystemClipboard }))
 const ToolOptions = lazy(async () => ({ default: (await chrome()).ToolOptions }))
 const Dialogs = lazy(() => import('./dialogs/Dialogs'))
 
@@ -49,6 +50,7 @@ export function Frame() {
       >
         <Suspense fallback={<div className={css.top} />}>
           <Keyboard />
+          <SystemClipboard />
           <TopBar />
           <Palette />
         </Suspense>

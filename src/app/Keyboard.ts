@@ -4,7 +4,7 @@ import { useApp } from './session-context'
 import { useActions } from './use-actions'
 
 /** Where keys are words being typed, or choose among options. */
-const typesInto = (target: EventTarget | null): boolean =>
+export const typesInto = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
@@ -18,6 +18,9 @@ const presses = (target: EventTarget | null, key: string): boolean =>
   (key === 'Enter' || key === ' ') &&
   target instanceof HTMLElement &&
   target.closest('button, a, summary') !== null
+
+/** What the browser's clipboard events do instead. */
+const CLIPBOARD: ReadonlySet<string> = new Set(['copy', 'paste'])
 
 /** Key presses become actions; Esc steps back. Fields keep their own keys, except save, open and the like. */
 export function Keyboard(): null {
@@ -42,6 +45,8 @@ export function Keyboard(): null {
       if (!action) return
       if (typing && action.group !== 'file') return
       if (roams(event.target) && /^(Arrow|Enter| )/.test(event.key)) return
+      // The browser's own copy and paste events follow: they reach other windows.
+      if (CLIPBOARD.has(action.id)) return
       event.preventDefault()
       run(session, action)
     }

@@ -6,7 +6,9 @@ const ENTRIES = [
   ['copy', 'paste', 'duplicate', 'delete'],
   ['grid-array', 'renumber'],
   ['turn-90', 'turn--90'],
-  ['locked', 'hidden', 'split-wall'],
+  ['group', 'ungroup', 'select-same-type', 'select-in-zone'],
+  ['split-wall', 'split-zone', 'merge-zones', 'subtract-zones'],
+  ['locked', 'hidden'],
   ['zoom-selection', 'zoom-fit'],
 ]
 

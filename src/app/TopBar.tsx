@@ -7,11 +7,13 @@ import { useApp, useSession, useWords } from './session-context'
 
 const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
 const EDIT = [
-  ['undo', 'redo'],
+  ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
-  ['locked', 'hidden', 'split-wall'],
+  ['select-same-type', 'select-in-zone', 'select-of-finding'],
+  ['locked', 'hidden', 'group', 'ungroup'],
 ]
 const ARRANGE = [
+  ['split-wall', 'split-zone', 'merge-zones', 'subtract-zones'],
   ['grid-array', 'renumber', 'copy-desk'],
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],
@@ -21,7 +23,8 @@ const ARRANGE = [
 const VIEW = [
   ['zoom-in', 'zoom-out', 'zoom-fit', 'zoom-selection', 'zoom-actual'],
   ['snap', 'grid'],
-  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix'],
+  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix', 'mend-all'],
+  ['rules', 'profile'],
 ]
 
 /** What is open and whether it is safe. */

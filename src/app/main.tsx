@@ -1,15 +1,16 @@
-/** The page: opens the first sample, then offers what an earlier window left unsaved. */
+/** The page: opens the first layout, then offers what an earlier window left unsaved. */
 import './tokens.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
-import { createChecker, workerLink } from '../check/client'
+import { createChecker } from '../check/client'
 import type { ActionHost } from '../editor/actions'
 import { createSession } from '../editor/session'
 import { newId } from '../files/ids'
 import { createLock } from '../files/lock'
-import { FIRST_SAMPLE, loadSample } from '../files/samples'
 import { browserStore } from '../files/store'
+import { checkWorker } from './check-worker'
 import { Frame } from './Frame'
+import { firstLayout } from './first-layout'
 import { AppContext } from './session-context'
 import { watchUpdates } from './updates'
 import { zh } from './words/zh'
@@ -25,12 +26,13 @@ function storage(): Storage | undefined {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  const sample = await loadSample(FIRST_SAMPLE)
-  if (!sample.ok) throw new Error(sample.message.zh)
-  const check = createChecker(() =>
-    workerLink(new Worker(new URL('../check/worker.ts', import.meta.url), { type: 'module' })),
-  )
-  const session = createSession(sample.layout, { check, storage: storage() })
+  const { result, readOnly } = await firstLayout()
+  if (!result.ok) {
+    element.textContent = result.message.zh
+    return
+  }
+  const check = createChecker(checkWorker)
+  const session = createSession(result.layout, { check, storage: storage() }, { readOnly })
   const workspace = createWorkspace(session, {
     store: browserStore(),
     lock: asked => createLock({ own: newId(), locks: navigator.locks, beats: storage(), ...asked }),
@@ -44,6 +46,11 @@ async function start(element: HTMLElement): Promise<void> {
     print: () => workspace.show({ kind: 'print' }),
     importDrawing: () => void workspace.importDrawing(),
     exportDrawing: () => void workspace.exportDrawing(),
+    mendAll() {
+      session.setPreference('panelOpen', true)
+      workspace.setTab('findings')
+      workspace.setMending(true)
+    },
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
   }

@@ -1,11 +1,12 @@
 /** `tinggui fix FILE`: the safe fixes applied to a new file, and what they changed in words. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { mendAll } from '../check/mend'
-import { readLayout, writeLayout } from '../layout/read'
+import { writeLayout } from '../layout/read'
 import { text } from '../layout/text'
 import type { Status } from './check'
 import { CallError } from './errors'
 import type { Call } from './options'
+import { readOne } from './read-one'
 
 /** The file beside it that nobody has: NAME.fixed.hall.json. */
 const beside = (file: string): string => file.replace(/(\.hall)?\.json$|$/, '.fixed.hall.json')
@@ -19,16 +20,7 @@ export function fix({ paths, out, profile, lang }: Call, now: Date): Status {
     throw new CallError(
       text(`${target} 已经存在,请用 --out 指定。`, `${target} exists; name another with --out.`),
     )
-  let source: string
-  try {
-    source = readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CallError(text(`文件 ${file} 不能读取:${why}`, `The file ${file} cannot be read: ${why}`))
-  }
-  const read = readLayout(source)
-  if (!read.ok) throw new CallError(text(`${file}:${read.message.zh}`, `${file}: ${read.message.en}`))
-  const { layout, mended, report } = mendAll(read.layout, { profile, now })
+  const { layout, mended, report } = mendAll(readOne(file), { profile, now })
   writeFileSync(target, writeLayout(layout))
   const { error, warning, info, notEvaluated } = report.counts
   const lines = mended.map(({ message, fix }, i) => `  ${i + 1}. ${message[lang]} → ${fix?.title[lang]}`)

@@ -15,17 +15,23 @@ const USAGE = text(
       tinggui fix 文件 [--out 新文件] [--profile 文件] [--lang zh|en]
       tinggui import 图纸.dxf|户型.sh3d|Home.xml --out 文件 [--unit mm|cm|m|inch|foot] [--encoding 编码] [--layer 图层名=用途]
       tinggui export 文件 --format dxf --out 图纸.dxf [--floor 楼层]
+      tinggui diff 前文件 后文件 [--format text|json]
+      tinggui merge 布局文件 审阅文件 --out 新文件 [--base 共同的前一版] [--prefer plan|review]
 图纸和登记表:tinggui render --help。
 文件可以是 .hall.json 文件、目录,或加引号的通配符(*、?、**)。
-退出状态:0 全部判定且无违反;1 有违反;2 文件不能读取或用法有误;4 有规则未能判定。`,
+退出状态:0 全部判定且无违反;1 有违反;2 文件不能读取或用法有误;4 有规则未能判定。
+diff:0 没有差别,1 有差别。merge:0 已写出,1 有未选择的冲突。`,
   `Usage: tinggui check FILE… [--format text|json|sarif|html] [--out FILE] [--profile FILE] [--rule ID]
                           [--jobs N] [--stats] [--lang zh|en]
        tinggui fix FILE [--out NEW] [--profile FILE] [--lang zh|en]
        tinggui import DRAWING.dxf|HOME.sh3d|Home.xml --out FILE [--unit mm|cm|m|inch|foot] [--encoding NAME] [--layer LAYER=ROLE]
        tinggui export FILE --format dxf --out DRAWING.dxf [--floor FLOOR]
+       tinggui diff BEFORE AFTER [--format text|json]
+       tinggui merge PLAN REVIEW --out FILE [--base ANCESTOR] [--prefer plan|review]
 Sheets and registers: tinggui render --help.
 FILE is a .hall.json file, a directory, or a quoted glob (*, ?, **).
-Exit status: 0 everything judged, no violation; 1 violations; 2 a file could not be read or the call was wrong; 4 some rule could not be evaluated.`,
+Exit status: 0 everything judged, no violation; 1 violations; 2 a file could not be read or the call was wrong; 4 some rule could not be evaluated.
+diff: 0 no difference, 1 differences. merge: 0 written, 1 conflicts are left.`,
 )
 
 /** @param script the module that workers load; without it files are judged one after another. */
@@ -36,6 +42,8 @@ export async function run(argv: readonly string[], now = new Date(), script?: UR
     const [command, ...rest] = argv
     if (command === 'import') return (await import('./import')).importFile(rest, lang)
     if (command === 'export') return (await import('./export')).exportFile(rest, lang)
+    if (command === 'diff') return (await import('./diff')).diff(rest, lang, now)
+    if (command === 'merge') return (await import('./merge')).merge(rest, lang)
     const call = parseCall(argv)
     if (call.command === 'help') {
       process.stdout.write(`${USAGE[lang]}\n`)

@@ -1,6 +1,7 @@
 /** Copies of entities, kept in the session, and putting them down again with ids and numbers of their own. */
 import type { Recipe } from '../layout/document'
 import { moveBy } from '../layout/edits'
+import { nextGroup } from '../layout/groups'
 import type { Floor, Item, Layout, Zone } from '../layout/model'
 import { findEntity, floorOf, freshId, nextNumber, nextZoneNumber, surfaceOf } from '../layout/queries'
 import { lastOrder, putRow, type Table } from '../layout/table'
@@ -37,15 +38,19 @@ export function pasteRecipe(
     const sheet =
       scope.surface === undefined ? floorOf(layout, scope.floor) : surfaceOf(layout, scope.surface)
     if (!sheet) return
+    /** Copies of a group are a group of their own. */
+    const groups = new Map<string, string>()
     for (const item of copied.items) {
       const id = freshId(layout, idStem(item.id))
-      const { group: _, ...rest } = item
+      const { group, ...rest } = item
+      const bound = group === undefined ? undefined : (groups.get(group) ?? freshGroup(layout, groups, group))
       const number = item.number === undefined ? undefined : nextNumber(layout, item.type)
       putRow(sheet.items as Table<Item>, {
         ...rest,
         id,
         order: lastOrder(sheet.items),
         ...(number === undefined ? {} : { number }),
+        ...(bound === undefined ? {} : { group: bound }),
       })
       made.push(id)
     }
@@ -59,6 +64,12 @@ export function pasteRecipe(
       }
     moveBy(made, delta)(draft)
   }
+}
+
+function freshGroup(layout: Layout, groups: Map<string, string>, group: string): string {
+  const fresh = nextGroup(layout)
+  groups.set(group, fresh)
+  return fresh
 }
 
 /** The letters an id begins with, so that a copy of `win3` is `win4`. */

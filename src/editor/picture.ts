@@ -199,11 +199,10 @@ function litBy({ check, hoveredFinding }: SessionState): readonly string[] {
 }
 
 /** Where the things would be after the fix that is being considered. */
-function drawFixGhost({ check, committed, fixPreview }: SessionState): DisplayList {
-  const finding = findingOf(check.report, fixPreview)
-  if (!finding?.fix) return []
-  const fixed = fixedLayout(committed, finding.fix)
-  const moved = [...new Set(finding.fix.patches.map(patch => patch.target))]
+function drawFixGhost({ committed, fixPreview }: SessionState): DisplayList {
+  if (!fixPreview) return []
+  const fixed = fixedLayout(committed, fixPreview)
+  const moved = [...new Set(fixPreview.patches.map(patch => patch.target))]
   const centres = moved.flatMap(id => {
     const [before, after] = [findEntity(committed, id), findEntity(fixed, id)]
     if (before?.kind !== 'items' || after?.kind !== 'items') return []

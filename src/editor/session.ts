@@ -70,6 +70,10 @@ export interface Session extends ToolContext {
   setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
   setTool(tool: ToolState): void
   setFloor(scope: Scope): void
+  /** Labels of what was done, oldest first, and of what was undone, the next to be redone first. */
+  history(): { readonly done: readonly Text[]; readonly undone: readonly Text[] }
+  /** Undoes or redoes until so many steps are done. */
+  goTo(done: number): void
   undo(): void
   redo(): void
   pointer(input: PointerInput): void
@@ -131,7 +135,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     size: [0, 0],
     tool: { kind: 'select' },
     live: AT_REST,
-    copied: 0,
+    copied: { items: [], zones: [] },
     check: check.state(),
     pins: [],
     preferences: readPreferences(storage),
@@ -330,6 +334,17 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ floor, surface, selection: [], hover: undefined })
       showBox()
     },
+    history: () => ({
+      done: document.past.map(entry => entry.label),
+      undone: [...document.future].reverse().map(entry => entry.label),
+    }),
+    goTo(done) {
+      if (refuse(state.fixed)) return
+      let context: Context | undefined
+      while (document.past.length > done) context = document.undo() ?? context
+      while (document.past.length < done && document.future.length > 0) context = document.redo() ?? context
+      restore(context)
+    },
     undo() {
       if (mayStep(document.past[document.past.length - 1]) && !refuse(state.readOnly))
         restore(document.undo())
@@ -414,6 +429,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     cable: trace,
     measure: trace,
     note: createNoteTool(session),
+    split: trace,
   }
   const stopChecking = check.subscribe(() => {
     if (!following) update({ check: check.state() })

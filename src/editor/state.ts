@@ -4,6 +4,8 @@ import type { DisplayList } from '../drawing/display'
 import type { Box, Point, Ring } from '../geometry/types'
 import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
+import type { Fix } from '../rules/types'
+import type { Copied } from './clipboard'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
 import type { Tool } from './tools/types'
@@ -25,6 +27,8 @@ export type ToolState =
   /** `keep` leaves a dimension on the plan; else the distance is only said. */
   | { readonly kind: 'measure'; readonly keep: boolean }
   | { readonly kind: 'note' }
+  /** Cuts a zone along a line. */
+  | { readonly kind: 'split'; readonly zone: string }
   /** A tool that a part of the interface brings along. */
   | { readonly kind: 'own'; readonly hint: Text; readonly tool: Tool }
 
@@ -76,15 +80,15 @@ export type SessionState = {
   readonly pointer?: Point
   readonly hover?: string
   readonly live: Live
-  readonly copied: number
+  readonly copied: Copied
 
   readonly check: CheckState
   /** Ids of the findings that the keys step through, in their order; absent: all that are open. */
   readonly steps?: readonly string[]
   readonly focusedFinding?: string
   readonly hoveredFinding?: string
-  /** The finding whose fix is shown as a ghost. */
-  readonly fixPreview?: string
+  /** A fix that is being considered: what it changes is shown as a ghost. */
+  readonly fixPreview?: Fix
 
   /** What a part of the interface draws over the plan, and the one of its badges that was clicked. */
   readonly pins: DisplayList

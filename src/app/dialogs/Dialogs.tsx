@@ -4,6 +4,7 @@ import { Versions } from '../versions/Versions'
 import { GridForm, NumberForm } from './ArrangeForms'
 import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
+import { History } from './History'
 import { NewHall } from './NewHall'
 import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
 
@@ -22,6 +23,8 @@ export default function Dialogs() {
       return <PrintMode />
     case 'commands':
       return <CommandPalette />
+    case 'history':
+      return <History />
     case 'grid':
       return <GridForm />
     case 'renumber':

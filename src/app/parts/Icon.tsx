@@ -1,9 +1,11 @@
 import {
+  IconAdjustments,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowNarrowDown,
   IconArrowNarrowUp,
   IconAspectRatio,
+  IconBook2,
   IconClipboard,
   IconClipboardCheck,
   IconCopy,
@@ -115,6 +117,8 @@ const ICONS: Readonly<Record<IconName, ComponentType<{ size?: number; stroke?: n
   eye: IconEye,
   lock: IconLock,
   hide: IconEyeOff,
+  rules: IconBook2,
+  settings: IconAdjustments,
 }
 
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {

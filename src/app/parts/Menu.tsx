@@ -8,16 +8,24 @@ import { useActions } from '../use-actions'
 import { Icon } from './Icon'
 import css from './parts.module.css'
 
-/** The entries of a menu, from lists of actions with a line between. */
-function Entries({ groups }: { groups: readonly (readonly string[])[] }) {
+/** The entries of a menu, from lists of actions with a line between; `applicable`: only those that may be done now. */
+function Entries({
+  groups,
+  applicable = false,
+}: {
+  groups: readonly (readonly string[])[]
+  applicable?: boolean
+}) {
   const { session } = useApp()
   const actions = useActions()
   const read = useRead()
-  const named = (id: string): Action[] => actions.filter(action => action.id === id)
-  return groups.map((ids, i) => (
-    <Fragment key={ids[0]}>
+  const named = (id: string): Action[] =>
+    actions.filter(action => action.id === id && (!applicable || action.enabled() === true))
+  const shown = groups.map(ids => ids.flatMap(named)).filter(entries => entries.length > 0)
+  return shown.map((entries, i) => (
+    <Fragment key={entries[0].id}>
       {i > 0 && <DropdownMenu.Separator className={css.line} />}
-      {ids.flatMap(named).map(action => (
+      {entries.map(action => (
         <DropdownMenu.Item
           key={action.id}
           className={css.entry}
@@ -97,7 +105,7 @@ export function MenuAt({
           data-testid="plan-menu"
           onCloseAutoFocus={event => event.preventDefault()}
         >
-          <Entries groups={groups} />
+          <Entries groups={groups} applicable />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -77,6 +77,7 @@ export const en = {
       note: 'Click to place a note; write its words in the panel.',
       room: 'Click an enclosed room: all of it becomes one zone.',
       cable: 'Click the bends, at right angles unless you will otherwise; Enter ends, Esc steps back.',
+      split: 'Click two points: the zone is cut along that line.',
     },
   },
 

@@ -9,7 +9,7 @@ import { type Text, text } from '../../layout/text'
 import { boxAround } from '../../scene/outlines'
 import { type Copied, copyOf, countOf, pasteRecipe } from '../clipboard'
 import type { Session } from '../session'
-import type { Action, IconName } from './types'
+import type { Action, ActionHost, IconName } from './types'
 
 const NOTHING_SELECTED = text('请先选择对象。', 'Select something first.')
 const NOTHING_TO_TURN = text('请先选择物品。', 'Select a thing first.')
@@ -18,9 +18,9 @@ const COPY_OFFSET = 300
 const NUDGE = 10
 const LONG_NUDGE = 100
 
-export function editActions(session: Session): Action[] {
-  let copied: Copied = { items: [], zones: [] }
-  let pastes = 0
+export function editActions(session: Session, host: ActionHost): Action[] {
+  /** What was pasted last, and how often: each copy lies a step further. */
+  let pasted: { what: Copied; times: number } | undefined
   const state = () => session.state
   const changeable = (otherwise: () => true | Text) => () => state().fixed ?? otherwise()
   const needsSelection = changeable(() => state().selection.length > 0 || NOTHING_SELECTED)
@@ -191,6 +191,17 @@ export function editActions(session: Session): Action[] {
       perform: () => session.redo(),
     },
     {
+      id: 'history',
+      label: text('操作记录…', 'History…'),
+      group: 'edit',
+      shortcuts: [{ key: 'h', accel: true, alt: true }],
+      enabled: () =>
+        state().undoLabel !== undefined ||
+        state().redoLabel !== undefined ||
+        text('还没有做过修改。', 'Nothing has been changed yet.'),
+      perform: () => host.ask('history'),
+    },
+    {
       id: 'copy',
       label: text('复制', 'Copy'),
       group: 'edit',
@@ -200,9 +211,7 @@ export function editActions(session: Session): Action[] {
         countOf(copyOf(state().layout, state().selection)) > 0 ||
         text('请先选择物品或区域。', 'Select things or zones first.'),
       perform() {
-        copied = copyOf(state().committed, state().selection)
-        pastes = 0
-        session.update({ copied: countOf(copied) })
+        session.update({ copied: copyOf(state().committed, state().selection) })
       },
     },
     {
@@ -212,9 +221,13 @@ export function editActions(session: Session): Action[] {
       icon: 'paste',
       shortcuts: [{ key: 'v', accel: true }],
       enabled: changeable(
-        () => state().copied > 0 || text('还没有复制任何对象。', 'Nothing has been copied.'),
+        () => countOf(state().copied) > 0 || text('还没有复制任何对象。', 'Nothing has been copied.'),
       ),
-      perform: () => paste(copied, text('粘贴', 'paste'), ++pastes),
+      perform() {
+        const { copied: what } = state()
+        pasted = { what, times: pasted?.what === what ? pasted.times + 1 : 1 }
+        paste(what, text('粘贴', 'paste'), pasted.times)
+      },
     },
     {
       id: 'duplicate',

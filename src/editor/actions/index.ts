@@ -5,6 +5,7 @@ import type { Session } from '../session'
 import { arrangeActions } from './arrange'
 import { editActions } from './edit'
 import { floorActions } from './floors'
+import { pickActions } from './pick'
 import type { Action, ActionHost } from './types'
 import { viewActions } from './view'
 
@@ -97,10 +98,11 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       enabled: always,
       perform: () => host.ask('versions'),
     },
-    ...editActions(session),
+    ...editActions(session, host),
+    ...pickActions(session),
     ...arrangeActions(session, host),
     ...floorActions(session),
-    ...viewActions(session),
+    ...viewActions(session, host),
     {
       id: 'review',
       label: text('审阅', 'Review'),
@@ -143,6 +145,24 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       shortcuts: [{ key: 'k', accel: true }],
       enabled: always,
       perform: () => host.ask('commands'),
+    },
+    {
+      id: 'rules',
+      label: text('规则说明…', 'About the rules…'),
+      group: 'help',
+      icon: 'rules',
+      shortcuts: [],
+      enabled: always,
+      perform: () => host.ask('rules'),
+    },
+    {
+      id: 'profile',
+      label: text('规则配置…', 'Rule settings…'),
+      group: 'findings',
+      icon: 'settings',
+      shortcuts: [],
+      enabled: always,
+      perform: () => host.ask('profile'),
     },
     {
       id: 'help',

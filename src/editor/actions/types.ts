@@ -58,6 +58,8 @@ export type IconName =
   | 'desk'
   | 'eye'
   | 'lock'
+  | 'rules'
+  | 'settings'
   | 'hide'
 
 export const GROUPS = ['file', 'edit', 'arrange', 'findings', 'view', 'tools', 'help'] as const
@@ -88,6 +90,8 @@ export interface ActionHost {
   help(): void
   importDrawing(): void
   exportDrawing(): void
-  /** Asks for a command, or for the numbers of an arrangement of the selected things. */
-  ask(what: 'commands' | 'grid' | 'renumber' | 'versions'): void
+  /** Tries all fixes and shows what they would mend. */
+  mendAll(): void
+  /** Opens a dialog: for a command, for the numbers of an arrangement, of versions or rules. */
+  ask(what: 'commands' | 'grid' | 'renumber' | 'versions' | 'rules' | 'profile' | 'history'): void
 }

@@ -1,10 +1,11 @@
 /** What can be changed of each kind of object in the property panel, and how several objects are read as one. */
-import { zoneKind } from '../../layout/catalogue'
+import { ITEM_TYPES, zoneKind } from '../../layout/catalogue'
 import type { Recipe } from '../../layout/document'
 import { normalAngle, setFields } from '../../layout/edits'
-import type { Layout } from '../../layout/model'
+import type { Item, Layout } from '../../layout/model'
 import { own } from '../../layout/own'
 import { type Found, findEntity } from '../../layout/queries'
+import { replaceType } from '../../layout/replace'
 import { ZONE_TYPES } from '../../layout/schema/floor'
 import { LEVELS } from '../../layout/schema/layout'
 import { type Text, text } from '../../layout/text'
@@ -59,8 +60,17 @@ export const HALL_SECTIONS: readonly Section[] = [
 const NAMES: readonly Field[] = [words('name', '名称', 'Name'), words('number', '编号', 'Number')]
 const HAND: readonly Field[] = [flag('locked', '锁定', 'Locked'), flag('hidden', '隐藏', 'Hidden')]
 
+const ITEM_TYPE = choice(
+  'type',
+  '类型',
+  'Type',
+  ITEM_TYPES.map(({ type, name }) => ({ value: type, label: name })),
+  true,
+)
 const ITEM: readonly Section[] = [
-  { fields: NAMES },
+  {
+    fields: [ITEM_TYPE, ...NAMES],
+  },
   {
     title: text('位置与尺寸(毫米)', 'Place and size (mm)'),
     fields: [
@@ -199,7 +209,8 @@ const DIMENSION: readonly Section[] = [
   { fields: [number('offset', '标注线偏移', 'Line offset', POSITION, true)] },
 ]
 
-function sectionsOf(found: Found): readonly Section[] {
+/** The fields of one object, in their sections. */
+export function sectionsOf(found: Pick<Found, 'kind'> & { readonly entity: object }): readonly Section[] {
   if (found.kind === 'zones') return ZONE
   if (found.kind === 'walls') return WALL
   if (found.kind === 'openings') return OPENING
@@ -207,7 +218,7 @@ function sectionsOf(found: Found): readonly Section[] {
   if (found.kind === 'notes') return NOTE
   if (found.kind === 'dimensions') return DIMENSION
   if (found.kind !== 'items') return []
-  const { type } = found.entity
+  const { type } = found.entity as Item
   if (!own(ATTR_FIELDS, type)) return ITEM
   return [ITEM[0], ITEM[1], { title: text('专有属性', 'Its own'), fields: ATTR_FIELDS[type] }, ITEM[2]]
 }
@@ -227,7 +238,9 @@ export function sectionsFor(layout: Layout, ids: readonly string[]): readonly Se
     .filter(section => section.fields.length > 0)
 }
 
-const same = (a: Field) => (b: Field) => a.kind === b.kind && a.path.join('.') === b.path.join('.')
+/** Fields of one name are one: the type of a thing and the type of a zone are two. */
+const same = (a: Field) => (b: Field) =>
+  a.kind === b.kind && a.path.join('.') === b.path.join('.') && a.label.zh === b.label.zh
 
 /** The value of a field in an object, undefined when absent. */
 export function valueAt(entity: unknown, path: readonly string[]): unknown {
@@ -260,6 +273,7 @@ export function fieldRecipe(ids: readonly string[], field: Field, value: unknown
     return draft => {
       draft.title = String(value)
     }
+  if (field === ITEM_TYPE) return replaceType(ids, String(value))
   const stored = field.path.join('.') === 'rotation' && typeof value === 'number' ? normalAngle(value) : value
   return setFields(ids, field.path, stored)
 }

@@ -1,6 +1,7 @@
 /** The select tool: click, shift-click, drag, marquee, turning handle, finding badges. */
 import type { Point } from '../../geometry/types'
 import { boxOf, distance, sub } from '../../geometry/vector'
+import { withGroups } from '../../layout/groups'
 import { enclosedBy, hitAt } from '../hit'
 import type { PointerInput } from '../pointer'
 import { AT_REST } from '../state'
@@ -81,7 +82,8 @@ export function createSelectTool(context: ToolContext): Tool {
       stretch(from.world, input.world)
       return
     }
-    const ids = selection.includes(hit) ? selection : from.mods.shift ? [...selection, hit] : [hit]
+    const whole = withGroups(context.state.layout, [hit])
+    const ids = selection.includes(hit) ? selection : from.mods.shift ? [...selection, ...whole] : whole
     if (ids !== selection) context.update({ selection: ids })
     const drag = startMove(context, ids, from.world)
     if (!drag) {
@@ -123,9 +125,14 @@ export function createSelectTool(context: ToolContext): Tool {
     }
     if (hit === undefined) {
       if (!toggle) context.update({ selection: [], focusedFinding: undefined })
-    } else if (!toggle) context.update({ selection: [hit] })
-    else if (selection.includes(hit)) context.update({ selection: selection.filter(id => id !== hit) })
-    else context.update({ selection: [...selection, hit] })
+      return
+    }
+    // What is grouped is taken together; a second click takes the one thing out of its group.
+    const whole = withGroups(context.state.layout, [hit])
+    const all = whole.every(id => selection.includes(id))
+    if (!toggle) context.update({ selection: all && whole.length > 1 ? [hit] : whole })
+    else if (all) context.update({ selection: selection.filter(id => !whole.includes(id)) })
+    else context.update({ selection: [...selection, ...whole.filter(id => !selection.includes(id))] })
   }
 
   function cancel(): boolean {

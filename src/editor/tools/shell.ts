@@ -7,6 +7,7 @@ import { floorOf, freshId, nextZoneNumber } from '../../layout/queries'
 import { addWalls } from '../../layout/shell-edits'
 import { lastOrder } from '../../layout/table'
 import { text } from '../../layout/text'
+import { splitZone } from '../../layout/zone-edits'
 import { band, WALL_THICKNESS } from '../../scene/outlines'
 import { measurePlan } from './measure'
 import type { TracePlan } from './trace'
@@ -72,6 +73,27 @@ export function tracePlan(context: ToolContext): TracePlan | undefined {
         const id = freshId(context.state.layout, 'x')
         const cable: Cable = { id, order: lastOrder(floor.cables), points: whole(points) }
         context.edit(text('画线路', 'draw a cable'), addToFloor(floor.id, 'cables', cable), [id])
+      },
+    }
+  if (tool.kind === 'split')
+    return {
+      shape: 'line',
+      closes: 'never',
+      least: 2,
+      most: 2,
+      outlines: points => [[...points]],
+      finish([a, b]) {
+        const made: string[] = []
+        const cut = context.edit(text('分割区域', 'cut a zone in two'), splitZone(tool.zone, a, b, made))
+        context.update({ tool: { kind: 'select' }, ...(cut ? { selection: made } : {}) })
+        if (!cut)
+          context.notify(
+            'info',
+            text(
+              '这条线没有穿过所选区域,区域没有改变。',
+              'The line does not cross the zone; nothing was changed.',
+            ),
+          )
       },
     }
   if (tool.kind === 'measure') return measurePlan(context, tool.keep)

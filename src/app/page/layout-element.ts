@@ -1,0 +1,2 @@
+/** The id of the element of a single page that holds its layout. */
+export const LAYOUT_ELEMENT = 'tinggui-layout'

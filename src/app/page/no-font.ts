@@ -1,0 +1,2 @@
+/** A single page is drawn in the fonts of the system. */
+export {}
