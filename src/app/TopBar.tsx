@@ -5,7 +5,12 @@ import { MenuButton } from './parts/Menu'
 import parts from './parts/parts.module.css'
 import { useApp, useSession, useWords } from './session-context'
 
-const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
+const FILE = [
+  ['new', 'open', 'open-for-review'],
+  ['save', 'save-as', 'versions'],
+  ['print'],
+  ['import', 'export'],
+]
 const EDIT = [
   ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
@@ -25,7 +30,10 @@ const VIEW = [
   ['snap', 'grid'],
   ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix', 'mend-all'],
   ['rules', 'profile'],
+  ['review'],
 ]
+
+const DRAWING = ['tool-wall', 'tool-opening', 'tool-zone', 'tool-cable', 'tool-measure', 'tool-note']
 
 /** What is open and whether it is safe. */
 function Title() {
@@ -66,6 +74,7 @@ function Title() {
 
 export function TopBar() {
   const words = useWords()
+  const reviewing = useSession(state => state.reviewing)
   return (
     <header className={css.top}>
       <strong className={css.product}>{words.product}</strong>
@@ -74,14 +83,18 @@ export function TopBar() {
           {words.top.file}
           <IconChevronDown size={14} />
         </MenuButton>
-        <MenuButton label={words.top.edit} testId="edit-menu" groups={EDIT}>
-          {words.groups.edit}
-          <IconChevronDown size={14} />
-        </MenuButton>
-        <MenuButton label={words.top.arrange} testId="arrange-menu" groups={ARRANGE}>
-          {words.groups.arrange}
-          <IconChevronDown size={14} />
-        </MenuButton>
+        {!reviewing && (
+          <>
+            <MenuButton label={words.top.edit} testId="edit-menu" groups={EDIT}>
+              {words.groups.edit}
+              <IconChevronDown size={14} />
+            </MenuButton>
+            <MenuButton label={words.top.arrange} testId="arrange-menu" groups={ARRANGE}>
+              {words.groups.arrange}
+              <IconChevronDown size={14} />
+            </MenuButton>
+          </>
+        )}
         <MenuButton label={words.top.view} testId="view-menu" groups={VIEW}>
           {words.groups.view}
           <IconChevronDown size={14} />
@@ -92,18 +105,14 @@ export function TopBar() {
         <span className={css.divider} />
         <ActionButton id="tool-select" />
         <ActionButton id="tool-pan" />
-        <ActionButton id="tool-wall" />
-        <ActionButton id="tool-opening" />
-        <ActionButton id="tool-zone" />
-        <ActionButton id="tool-cable" />
-        <ActionButton id="tool-measure" />
-        <ActionButton id="tool-note" />
+        {!reviewing && DRAWING.map(id => <ActionButton key={id} id={id} />)}
         <span className={css.divider} />
         <ActionButton id="zoom-fit" />
         <ActionButton id="findings-shown" />
       </div>
       <Title />
       <div className={css.tools}>
+        <ActionButton id="review" words={words.top.review} />
         <ActionButton id="commands" />
         <ActionButton id="save" />
         <ActionButton id="print" />

@@ -50,7 +50,7 @@ export type Dialog =
   | { readonly kind: 'no-backup'; readonly why: Failure }
   | { readonly kind: 'versions' }
 
-export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects'
+export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects' | 'comments'
 export type WorkspaceState = {
   readonly dialog?: Dialog
   /** A newer build of the program is there. */

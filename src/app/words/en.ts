@@ -20,6 +20,7 @@ export const en = {
     notInFile: 'Not in a file yet',
     backedUp: 'backed up',
     readOnly: 'Read only',
+    review: 'Review',
     edit: 'Edit menu',
     view: 'View menu',
     arrange: 'Arrange menu',
@@ -89,6 +90,7 @@ export const en = {
     findings: 'Findings',
     clauses: 'Clauses',
     objects: 'Objects',
+    comments: 'Comments',
   },
 
   status: {
