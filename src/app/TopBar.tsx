@@ -106,9 +106,11 @@ export function TopBar() {
         <ActionButton id="tool-select" />
         <ActionButton id="tool-pan" />
         {!reviewing && DRAWING.map(id => <ActionButton key={id} id={id} />)}
-        <span className={css.divider} />
-        <ActionButton id="zoom-fit" />
-        <ActionButton id="findings-shown" />
+        <span className={css.roomy}>
+          <span className={css.divider} />
+          <ActionButton id="zoom-fit" />
+          <ActionButton id="findings-shown" />
+        </span>
       </div>
       <Title />
       <div className={css.tools}>
@@ -116,8 +118,10 @@ export function TopBar() {
         <ActionButton id="commands" />
         <ActionButton id="save" />
         <ActionButton id="print" />
-        <ActionButton id="help" />
-        <ActionButton id="theme" />
+        <span className={css.roomy}>
+          <ActionButton id="help" />
+          <ActionButton id="theme" />
+        </span>
         <LanguageButton />
       </div>
     </header>

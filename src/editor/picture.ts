@@ -61,7 +61,8 @@ export function createPicture(session: Session, isDark: () => boolean): Picture 
     },
     overlay() {
       const { state } = session
-      const findings = session.findings.list(state)
+      // Where things are pointed at, callouts would be in the way.
+      const findings = state.tool.kind === 'own' ? [] : session.findings.list(state)
       return overlay(state, findings)
     },
     theme,

@@ -206,6 +206,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     savedTop = undefined
     savedDepth = 0
     neverSaved = unsaved === true
+    const framed = reviewing === state.reviewing
     fitWhenSized = true
     check.open(layout, document.revision)
     update({
@@ -228,6 +229,8 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       check: check.state(),
     })
     fitAtOnce()
+    // The other mode leaves the plan more or less room: it is fitted to that too.
+    if (!framed) fitWhenSized = true
   }
 
   function fitAtOnce(): void {

@@ -5,7 +5,7 @@ import { enterFound, inspectionPhoto, unenter } from '../../layout/inspection-ed
 import type { Inspected, Item } from '../../layout/model'
 import { LIMITS } from '../../layout/schema/primitives'
 import { text } from '../../layout/text'
-import { awayOnSpot } from '../../scene/marked-places'
+import { atMark, awayOnSpot } from '../../scene/marked-places'
 import { thingOf } from '../../scene/things'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession } from '../session-context'
@@ -100,12 +100,13 @@ export function FoundForm({
       </fieldset>
       {shown === 'moved' && !fixed && (
         <MovedForm
-          key={`${entry?.at}`}
+          key={`${entry?.at} ${entry?.rotation}`}
           item={item}
           entry={entry}
           onMoved={({ at, turn }) => {
             setMoving(false)
-            const rotation = turn === 0 ? {} : { rotation: normalAngle((item.rotation ?? 0) + turn) }
+            const belongs = atMark(thingOf(item)).rotation
+            const rotation = turn === 0 ? {} : { rotation: normalAngle(belongs + turn) }
             enter({ state: 'moved', at, ...rotation })
           }}
         />

@@ -138,30 +138,30 @@ function Survey({ id, onDropped }: { id: string; onDropped: () => void }) {
           {words.inspectedCounts(count('moved'), count('missing'), record.extra?.length ?? 0)}
         </p>
       </div>
-      {chosen ? (
-        <FoundForm
-          key={chosen.id}
-          inspection={id}
-          item={chosen}
-          entry={entries.get(chosen.id)}
-          onNext={next}
-        />
-      ) : (
-        <div className={css.bar}>
-          <span className={css.grow}>{words.choose}</span>
-          <button
-            type="button"
-            className={`${parts.button} ${parts.outlined}`}
-            disabled={done === things.length}
-            data-testid="next-thing"
-            onClick={next}
-          >
-            {words.nextThing}
-          </button>
-        </div>
-      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <section className={panels.scroll} tabIndex={0} aria-label={words.tabs.inspection}>
+        {chosen ? (
+          <FoundForm
+            key={chosen.id}
+            inspection={id}
+            item={chosen}
+            entry={entries.get(chosen.id)}
+            onNext={next}
+          />
+        ) : (
+          <div className={css.bar}>
+            <span className={css.grow}>{words.choose}</span>
+            <button
+              type="button"
+              className={`${parts.button} ${parts.outlined}`}
+              disabled={done === things.length}
+              data-testid="next-thing"
+              onClick={next}
+            >
+              {words.nextThing}
+            </button>
+          </div>
+        )}
         <ul data-testid="things">
           {things.map(thing => {
             const state = entries.get(thing.id)?.state ?? 'todo'

@@ -1,10 +1,11 @@
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { type NumberRange, readNumber } from '../../editor/number-field'
+import { fold } from '../../geometry/rows'
 import type { Inspected, Item } from '../../layout/model'
 import { floorOf } from '../../layout/queries'
 import { LIMITS } from '../../layout/schema/primitives'
 import { atMark, awayOnSpot } from '../../scene/marked-places'
-import { thingOf } from '../../scene/things'
+import { type Thing, thingOf } from '../../scene/things'
 import { crossing, placeByWalls, type WallSide, wallsAround } from '../../scene/wall-fix'
 import parts from '../parts/parts.module.css'
 import { useRead, useSession } from '../session-context'
@@ -14,6 +15,9 @@ import { useReviewWords } from './use-review'
 const OFFSET: NumberRange = { min: -LIMITS.size, max: LIMITS.size, unit: 'mm' }
 const DISTANCE: NumberRange = { min: 0, max: LIMITS.size, unit: 'mm' }
 const TURN: NumberRange = { min: -180, max: 180, unit: 'deg' }
+
+/** The item as it stands, its angle always said. */
+const posed = ({ item, rotation }: Thing) => ({ ...item, rotation })
 
 export type Moved = { readonly at: [number, number]; readonly turn: number }
 
@@ -34,20 +38,21 @@ export function MovedForm({
     state.surface === undefined ? floorOf(state.committed, state.floor) : undefined,
   )
   // Away from the marked place, wherever the plan shows the thing.
-  const place = atMark(thingOf(item)).item
-  const known = entry?.state === 'moved' ? awayOnSpot(thingOf(item), entry).found.item : place
-  const walls = useMemo(() => (floor ? wallsAround(floor, known) : []), [floor, known])
+  const place = posed(atMark(thingOf(item)))
+  const known = entry?.state === 'moved' ? posed(awayOnSpot(thingOf(item), entry).found) : place
+  const walls = floor ? wallsAround(floor, known) : []
   const [by, setBy] = useState<'offset' | 'walls'>('offset')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [chosen, setChosen] = useState<readonly [string, string]>(() => firstPair(walls))
   const [tried, setTried] = useState(false)
+  const [still, setStill] = useState(false)
   const usable = chosen[0] !== '' && chosen[1] !== ''
   const pair = chosen.map(each => walls.find(wall => wall.id === each)) as (WallSide | undefined)[]
   const parallel = pair[0] !== undefined && pair[1] !== undefined && !crossing(pair[0], pair[1])
   const start: Readonly<Record<string, number>> = {
     x: known.at[0] - place.at[0],
     y: known.at[1] - place.at[1],
-    turn: 0,
+    turn: Math.round(fold(known.rotation - place.rotation, 360) * 100) / 100,
     0: Math.round(pair[0]?.gap ?? 0),
     1: Math.round(pair[1]?.gap ?? 0),
   }
@@ -78,6 +83,11 @@ export function MovedForm({
       </div>
     )
   }
+  const put = (at: [number, number], turn: number) => {
+    const same = at[0] === place.at[0] && at[1] === place.at[1] && turn === 0
+    setStill(same)
+    if (!same) onMoved({ at, turn })
+  }
   const keep = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -85,14 +95,14 @@ export function MovedForm({
     if (!turn.ok) return
     if (by === 'offset') {
       const [x, y] = [value('x', OFFSET), value('y', OFFSET)]
-      if (x.ok && y.ok) onMoved({ at: [place.at[0] + x.value, place.at[1] + y.value], turn: turn.value })
+      if (x.ok && y.ok) put([place.at[0] + x.value, place.at[1] + y.value], turn.value)
       return
     }
     const [p, q] = [value('0', DISTANCE), value('1', DISTANCE)]
     const [first, second] = pair
     if (!p.ok || !q.ok || !first || !second) return
     const at = placeByWalls(known, [first, p.value], [second, q.value])
-    if (at) onMoved({ at, turn: turn.value })
+    if (at) put(at, turn.value)
   }
   const choose = (i: 0 | 1, wall: string) => {
     setChosen(i === 0 ? [wall, chosen[1]] : [chosen[0], wall])
@@ -152,6 +162,11 @@ export function MovedForm({
         <p className={css.remark}>{words.fewWalls}</p>
       )}
       {field('turn', words.turned, TURN)}
+      {still && (
+        <p className={css.error} role="alert">
+          {words.notMoved}
+        </p>
+      )}
       <div className={css.actions}>
         <button
           type="submit"
