@@ -9,7 +9,7 @@ const FILE = [
   ['new', 'open', 'open-for-review'],
   ['save', 'save-as', 'versions'],
   ['print'],
-  ['import', 'export'],
+  ['import', 'underlay', 'export'],
 ]
 const EDIT = [
   ['undo', 'redo', 'history'],

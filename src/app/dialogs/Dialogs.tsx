@@ -9,6 +9,7 @@ import { NewHall } from './NewHall'
 import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
 
 const PrintMode = lazy(() => import('../print/PrintMode'))
+const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
@@ -25,6 +26,8 @@ export default function Dialogs() {
       return <CommandPalette />
     case 'history':
       return <History />
+    case 'underlay':
+      return <UnderlayDialog />
     case 'grid':
       return <GridForm />
     case 'renumber':
