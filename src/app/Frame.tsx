@@ -17,6 +17,8 @@ const SystemClipboard = lazy(async () => ({ default: (await chrome()).SystemClip
 const Tour = lazy(async () => ({ default: (await chrome()).Tour }))
 const ToolOptions = lazy(async () => ({ default: (await chrome()).ToolOptions }))
 const Dialogs = lazy(() => import('./dialogs/Dialogs'))
+const ReviewPanel = lazy(() => import('./review/ReviewPanel'))
+const Pins = lazy(() => import('./review/Pins'))
 
 /** The whole page: top bar, catalogue, plan, panel, status bar. */
 export function Frame() {
@@ -24,6 +26,8 @@ export function Frame() {
   const words = useWords()
   const palette = useSession(state => state.preferences.paletteOpen)
   const panel = useSession(state => state.preferences.panelOpen)
+  const reviewing = useSession(state => state.reviewing)
+  const commented = useSession(state => state.committed.comments !== undefined)
   const asking = useWorkspace(state => state.dialog !== undefined)
   const dropping = useWorkspace(state => state.dropping)
   usePage()
@@ -46,6 +50,7 @@ export function Frame() {
     <>
       <div
         className={css.frame}
+        data-mode={reviewing ? 'review' : 'edit'}
         data-palette={palette ? 'open' : 'folded'}
         data-panel={panel ? 'open' : 'folded'}
       >
@@ -53,17 +58,22 @@ export function Frame() {
           <Keyboard />
           <SystemClipboard />
           <TopBar />
-          <Palette />
+          {!reviewing && <Palette />}
         </Suspense>
         <Plan />
         <Suspense fallback={<div className={css.status} />}>
-          <Panel />
+          {reviewing ? <ReviewPanel /> : <Panel />}
           <StatusBar />
           <PlanMenu />
           <ToolOptions />
           <Tour />
         </Suspense>
       </div>
+      {commented && !reviewing && (
+        <Suspense>
+          <Pins />
+        </Suspense>
+      )}
       {asking && (
         <Suspense>
           <Dialogs />

@@ -17,77 +17,81 @@ export function ToolOptions() {
   const take = (next: ToolState) => session.setTool(next)
   if (tool.kind === 'select' || tool.kind === 'pan' || tool.kind === 'place') return null
   return (
-    <div className={css.options} role="toolbar" aria-label={words.tools.options} data-testid="tool-options">
-      {tool.kind === 'wall' && (
-        <>
+    <section className={css.options} aria-label={words.tools.options} data-testid="tool-options">
+      <div role="toolbar" aria-label={words.tools.options}>
+        {tool.kind === 'wall' && (
+          <>
+            <Choice
+              label={words.tools.shape}
+              value={tool.shape}
+              options={[
+                ['rectangle', words.tools.rectangle],
+                ['line', words.tools.line.wall],
+              ]}
+              onChange={shape => take({ ...tool, shape: shape === 'line' ? 'line' : 'rectangle' })}
+            />
+            <Choice
+              label={words.tools.material}
+              value={tool.material}
+              options={MATERIALS.map(each => [each, words.tools.materials[each]])}
+              onChange={material => take({ ...tool, material: material as NonNullable<Wall['kind']> })}
+            />
+          </>
+        )}
+        {tool.kind === 'opening' && (
           <Choice
-            label={words.tools.shape}
-            value={tool.shape}
+            label={words.tools.opening}
+            value={tool.opening}
+            options={OPENINGS.map(kind => [kind, words.objects.opening[kind]])}
+            onChange={opening => take({ kind: 'opening', opening: opening as Opening['kind'] })}
+          />
+        )}
+        {(tool.kind === 'zone' || tool.kind === 'room') && (
+          <>
+            <Choice
+              label={words.tools.zone}
+              value={tool.type}
+              options={ZONE_KINDS.map(({ type, name }) => [type, read(name)])}
+              onChange={type => take({ ...tool, type: type as ZoneType })}
+            />
+            <Choice
+              label={words.tools.shape}
+              value={tool.kind === 'room' ? 'room' : tool.shape}
+              options={[
+                ['rectangle', words.tools.rectangle],
+                ['line', words.tools.line.zone],
+                ['room', words.tools.room],
+              ]}
+              onChange={shape =>
+                take(
+                  shape === 'room'
+                    ? { kind: 'room', type: tool.type }
+                    : { kind: 'zone', type: tool.type, shape: shape === 'line' ? 'line' : 'rectangle' },
+                )
+              }
+            />
+          </>
+        )}
+        {tool.kind === 'measure' && (
+          <Choice
+            label={words.tools.measure}
+            value={tool.keep ? 'keep' : 'say'}
             options={[
-              ['rectangle', words.tools.rectangle],
-              ['line', words.tools.line.wall],
+              ['say', words.tools.say],
+              ['keep', words.tools.keep],
             ]}
-            onChange={shape => take({ ...tool, shape: shape === 'line' ? 'line' : 'rectangle' })}
+            onChange={choice => take({ kind: 'measure', keep: choice === 'keep' })}
           />
-          <Choice
-            label={words.tools.material}
-            value={tool.material}
-            options={MATERIALS.map(each => [each, words.tools.materials[each]])}
-            onChange={material => take({ ...tool, material: material as NonNullable<Wall['kind']> })}
-          />
-        </>
-      )}
-      {tool.kind === 'opening' && (
-        <Choice
-          label={words.tools.opening}
-          value={tool.opening}
-          options={OPENINGS.map(kind => [kind, words.objects.opening[kind]])}
-          onChange={opening => take({ kind: 'opening', opening: opening as Opening['kind'] })}
-        />
-      )}
-      {(tool.kind === 'zone' || tool.kind === 'room') && (
-        <>
-          <Choice
-            label={words.tools.zone}
-            value={tool.type}
-            options={ZONE_KINDS.map(({ type, name }) => [type, read(name)])}
-            onChange={type => take({ ...tool, type: type as ZoneType })}
-          />
-          <Choice
-            label={words.tools.shape}
-            value={tool.kind === 'room' ? 'room' : tool.shape}
-            options={[
-              ['rectangle', words.tools.rectangle],
-              ['line', words.tools.line.zone],
-              ['room', words.tools.room],
-            ]}
-            onChange={shape =>
-              take(
-                shape === 'room'
-                  ? { kind: 'room', type: tool.type }
-                  : { kind: 'zone', type: tool.type, shape: shape === 'line' ? 'line' : 'rectangle' },
-              )
-            }
-          />
-        </>
-      )}
-      {tool.kind === 'measure' && (
-        <Choice
-          label={words.tools.measure}
-          value={tool.keep ? 'keep' : 'say'}
-          options={[
-            ['say', words.tools.say],
-            ['keep', words.tools.keep],
-          ]}
-          onChange={choice => take({ kind: 'measure', keep: choice === 'keep' })}
-        />
-      )}
-      <span className={css.optionsHint}>
-        {tool.kind === 'wall' || tool.kind === 'zone'
-          ? words.tools.hints[tool.kind][tool.shape]
-          : words.tools.hints[tool.kind]}
-      </span>
-    </div>
+        )}
+        <span className={css.optionsHint}>
+          {tool.kind === 'own'
+            ? read(tool.hint)
+            : tool.kind === 'wall' || tool.kind === 'zone'
+              ? words.tools.hints[tool.kind][tool.shape]
+              : words.tools.hints[tool.kind]}
+        </span>
+      </div>
+    </section>
   )
 }
 

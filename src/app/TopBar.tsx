@@ -6,7 +6,7 @@ import parts from './parts/parts.module.css'
 import { useApp, useSession, useWords, useWorkspace } from './session-context'
 
 const FILE = [
-  ['new', 'open', 'overview'],
+  ['new', 'open', 'open-for-review', 'overview'],
   ['save', 'save-as', 'versions'],
   ['share', 'save-page', 'compare', 'merge'],
   ['print'],
@@ -31,7 +31,10 @@ const VIEW = [
   ['snap', 'grid'],
   ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix', 'mend-all'],
   ['rules', 'profile'],
+  ['review'],
 ]
+
+const DRAWING = ['tool-wall', 'tool-opening', 'tool-zone', 'tool-cable', 'tool-measure', 'tool-note']
 
 /** What is open and whether it is safe. */
 function Title() {
@@ -75,6 +78,7 @@ function Title() {
 
 export function TopBar() {
   const words = useWords()
+  const reviewing = useSession(state => state.reviewing)
   return (
     <header className={css.top}>
       <strong className={css.product}>{words.product}</strong>
@@ -83,14 +87,18 @@ export function TopBar() {
           {words.top.file}
           <IconChevronDown size={14} />
         </MenuButton>
-        <MenuButton label={words.top.edit} testId="edit-menu" groups={EDIT}>
-          {words.groups.edit}
-          <IconChevronDown size={14} />
-        </MenuButton>
-        <MenuButton label={words.top.arrange} testId="arrange-menu" groups={ARRANGE}>
-          {words.groups.arrange}
-          <IconChevronDown size={14} />
-        </MenuButton>
+        {!reviewing && (
+          <>
+            <MenuButton label={words.top.edit} testId="edit-menu" groups={EDIT}>
+              {words.groups.edit}
+              <IconChevronDown size={14} />
+            </MenuButton>
+            <MenuButton label={words.top.arrange} testId="arrange-menu" groups={ARRANGE}>
+              {words.groups.arrange}
+              <IconChevronDown size={14} />
+            </MenuButton>
+          </>
+        )}
         <MenuButton label={words.top.view} testId="view-menu" groups={VIEW}>
           {words.groups.view}
           <IconChevronDown size={14} />
@@ -101,23 +109,23 @@ export function TopBar() {
         <span className={css.divider} />
         <ActionButton id="tool-select" />
         <ActionButton id="tool-pan" />
-        <ActionButton id="tool-wall" />
-        <ActionButton id="tool-opening" />
-        <ActionButton id="tool-zone" />
-        <ActionButton id="tool-cable" />
-        <ActionButton id="tool-measure" />
-        <ActionButton id="tool-note" />
-        <span className={css.divider} />
-        <ActionButton id="zoom-fit" />
-        <ActionButton id="findings-shown" />
+        {!reviewing && DRAWING.map(id => <ActionButton key={id} id={id} />)}
+        <span className={css.roomy}>
+          <span className={css.divider} />
+          <ActionButton id="zoom-fit" />
+          <ActionButton id="findings-shown" />
+        </span>
       </div>
       <Title />
       <div className={css.tools}>
+        <ActionButton id="review" words={words.top.review} />
         <ActionButton id="commands" />
         <ActionButton id="save" />
         <ActionButton id="print" />
-        <ActionButton id="help" />
-        <ActionButton id="theme" />
+        <span className={css.roomy}>
+          <ActionButton id="help" />
+          <ActionButton id="theme" />
+        </span>
         <LanguageButton />
       </div>
     </header>

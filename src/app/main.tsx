@@ -40,6 +40,7 @@ async function start(element: HTMLElement): Promise<void> {
   const host: ActionHost = {
     newFile: () => workspace.show({ kind: 'new' }),
     open: () => void workspace.open(),
+    openForReview: () => void workspace.openForReview(),
     save: () => void workspace.save(),
     saveAs: () => void workspace.saveAs(),
     print: () => workspace.show({ kind: 'print' }),

@@ -63,7 +63,7 @@ export type Dialog =
   | { readonly kind: 'compare'; readonly version?: Version }
   | { readonly kind: 'overview'; readonly entries?: readonly FileSystemEntry[] }
 
-export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects'
+export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects' | 'comments'
 export type WorkspaceState = {
   readonly dialog?: Dialog
   /** A newer build of the program is there. */
@@ -90,6 +90,10 @@ export interface Workspace {
   /** Locks the plan shown first and offers what a crash left behind. */
   start(): Promise<void>
   open(): Promise<void>
+  /** Asks for a file and opens it in review mode. */
+  openForReview(): Promise<void>
+  /** Opens a layout that came from elsewhere (a link) in review mode. */
+  review(layout: Layout, fileName?: string): Promise<void>
   openDropped(data: DataTransfer): Promise<void>
   /** Opens a file that is at hand, with its handle where there is one. */
   openFile(file: File, handle?: FileSystemFileHandle): Promise<void>
@@ -134,6 +138,7 @@ type Source = {
   readonly handle?: FileSystemFileHandle
   readonly unsaved?: boolean
   readonly readOnly?: Text
+  readonly reviewing?: boolean
 }
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
@@ -212,6 +217,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       fileName: source.fileName,
       unsaved: source.unsaved,
       readOnly: mine ? source.readOnly : readOnlyElsewhere,
+      reviewing: source.reviewing,
     })
   }
 
@@ -253,12 +259,12 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     if (found && sameContent(found.layout, layout)) await discard(layout.id)
   }
 
-  async function take(opened: Opened | undefined): Promise<void> {
+  async function take(opened: Opened | undefined, reviewing?: boolean): Promise<void> {
     if (!opened) return
     const { name, result } = opened
     if (!result.ok) update({ dialog: { kind: 'refused', fileName: name, refusal: result } })
     else if (await mayLeave()) {
-      await replace(result.layout, { fileName: name, handle: opened.handle })
+      await replace(result.layout, { fileName: name, handle: opened.handle, reviewing })
       await arrived(result.layout)
     }
   }
@@ -374,6 +380,10 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     async look(layout, readOnly) {
       if (await mayLeave()) await replace(layout, { readOnly })
     },
+    openForReview: async () => take(await pickFile(), true),
+    async review(layout, fileName) {
+      if (await mayLeave()) await replace(layout, { fileName, reviewing: true })
+    },
     async openDropped(data) {
       // Asked for at once: a drop is over when its event is.
       const entries = [...data.items].flatMap(item => item.webkitGetAsEntry?.() ?? [])
@@ -391,7 +401,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     exportDrawing: async () => (await import('./import/export-drawing')).exportDrawing(session),
     openSample,
     async create(hall) {
-      if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true })
+      if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true, reviewing: false })
     },
     async recover({ fileName, base, layout }) {
       update({ dialog: undefined })

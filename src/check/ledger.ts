@@ -4,7 +4,6 @@
  */
 import { type Standing, standings } from '../layout/decision-edits'
 import type { Decision, Layout, Waiver } from '../layout/model'
-import { findEntity } from '../layout/queries'
 import { type Text, text } from '../layout/text'
 import type { Finding } from '../rules/types'
 import type { Report, WaiverOutcome } from './types'
@@ -139,9 +138,4 @@ export function partsOf(id: string): { rule: string; subjects: readonly string[]
       .split('+')
       .filter(each => each !== ''),
   }
-}
-
-/** Ids of the zones an entry lies in: those that hold one of its things, or are one. */
-export function thingsOf(entry: LedgerEntry, layout: Layout): readonly string[] {
-  return partsOf(entry.id).subjects.filter(id => findEntity(layout, id))
 }

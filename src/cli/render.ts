@@ -21,12 +21,12 @@ const DEFAULT_DPI = '150'
 const USAGE = text(
   `用法:
 tinggui render 文件 [--sheet ${SHEET_KINDS.join('|')}] [--paper A4…A0] [--orientation landscape|portrait]
-  [--scale 100] [--tiles] [--floor 楼层] [--date 年-月-日] [--format pdf|svg|png|html] [--dpi 150] [--out 文件]
+  [--scale 100] [--tiles] [--comments] [--floor 楼层] [--date 年-月-日] [--format pdf|svg|png|html] [--dpi 150] [--out 文件]
 tinggui register 文件 --kind ${REGISTER_NAMES.join('|')} [--format xlsx|csv] [--out 文件]
 退出状态:0 已写出;2 文件不能读取、图纸放不下或用法有误。`,
   `Usage:
 tinggui render FILE [--sheet ${SHEET_KINDS.join('|')}] [--paper A4…A0] [--orientation landscape|portrait]
-  [--scale 100] [--tiles] [--floor FLOOR] [--date YYYY-MM-DD] [--format pdf|svg|png|html] [--dpi 150] [--out FILE]
+  [--scale 100] [--tiles] [--comments] [--floor FLOOR] [--date YYYY-MM-DD] [--format pdf|svg|png|html] [--dpi 150] [--out FILE]
 tinggui register FILE --kind ${REGISTER_NAMES.join('|')} [--format xlsx|csv] [--out FILE]
 Exit status: 0 written; 2 the file could not be read, the sheet does not fit or the call was wrong.`,
 )
@@ -133,6 +133,7 @@ async function render(args: string[], say: (words: Text) => void): Promise<void>
       orientation: { type: 'string', default: 'landscape' },
       scale: { type: 'string' },
       tiles: { type: 'boolean', default: false },
+      comments: { type: 'boolean', default: false },
       floor: { type: 'string' },
       date: { type: 'string' },
       format: { type: 'string', default: 'pdf' },
@@ -154,6 +155,7 @@ async function render(args: string[], say: (words: Text) => void): Promise<void>
     paper: { name, landscape: orientation === 'landscape' },
     scale,
     tiles: values.tiles,
+    comments: values.comments,
     floor,
     date,
   })

@@ -73,6 +73,7 @@ describe.each(Object.values(THEMES))('theme $name', (theme: Theme) => {
     ['fire-text', 'fire-solid'],
     ['safety-text', 'safety'],
     ['on-solid', 'accent-solid'],
+    ['comment-text', 'comment'],
     ['item-text', 'item'],
     ...(['error', 'warning', 'info', 'waived'] as const).flatMap(tone => [
       [`finding-${tone}-badge-text`, `finding-${tone}-badge`] as const,

@@ -31,8 +31,8 @@ const SAME = 0.5
 
 /** Of the one selected thing that may be moved; empty where there is none. */
 export function clearancesOf(state: SessionState): readonly Clearance[] {
-  const { selection, layout, committed, live, tool, readOnly } = state
-  if (selection.length !== 1 || tool.kind !== 'select' || readOnly || live.marquee) return []
+  const { selection, layout, committed, live, tool, fixed } = state
+  if (selection.length !== 1 || tool.kind !== 'select' || fixed || live.marquee) return []
   const item = findItem(layout, selection[0])
   if (!item || item.locked || item.hidden) return []
   const seen = visibleBox(state.view, state.size)

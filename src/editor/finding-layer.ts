@@ -86,20 +86,20 @@ export function createFindingLayer(): FindingLayer {
 
   return {
     list,
-    at(state, world) {
-      const screen: Point = [world[0] * state.view.scale, world[1] * state.view.scale]
-      const shown = list(state)
-      for (let i = shown.length - 1; i >= 0; i--) {
-        const { band, pin, box, id } = shown[i]
-        if (band !== BANDS.badge || !pin || id === undefined) continue
-        const at: Point = [pin[0] * state.view.scale, pin[1] * state.view.scale]
-        const [x, y] = sub(screen, at)
-        const [px, py] = [x / PX_PER_PAPER_MM, y / PX_PER_PAPER_MM]
-        if (px >= box.minX && px <= box.maxX && py >= box.minY && py <= box.maxY) return id
-      }
-      return undefined
-    },
+    at: (state, world) => badgeAt(list(state), state.view.scale, world),
   }
+}
+
+/** The id of the topmost badge of a list at a plan point; `scale` is px per mm. */
+export function badgeAt(list: DisplayList, scale: number, world: Point): string | undefined {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const { band, pin, box, id } = list[i]
+    if (band !== BANDS.badge || !pin || id === undefined) continue
+    const [x, y] = sub(world, pin)
+    const [px, py] = [(x * scale) / PX_PER_PAPER_MM, (y * scale) / PX_PER_PAPER_MM]
+    if (px >= box.minX && px <= box.maxX && py >= box.minY && py <= box.maxY) return id
+  }
+  return undefined
 }
 
 /** Findings marked on a sheet at once, the gravest first; the panel says that there are more. */

@@ -62,7 +62,8 @@ export function createPicture(session: Session, isDark: () => boolean): Picture 
     },
     overlay() {
       const { state } = session
-      const findings = session.findings.list(state)
+      // Where things are pointed at, callouts would be in the way.
+      const findings = state.tool.kind === 'own' ? [] : session.findings.list(state)
       return overlay(state, findings)
     },
     theme,
@@ -92,6 +93,7 @@ const OVERLAY = [
   'check',
   'live',
   'tool',
+  'pins',
 ] as const
 
 export function changesBetween(before: SessionState, now: SessionState): PictureChange[] {
@@ -175,7 +177,7 @@ function outlinesOf(layout: Layout, ids: readonly string[]): Ring[] {
 
 function drawOverlay(state: SessionState, findings: DisplayList): DisplayList {
   const { layout, live, selection, hover, preferences } = state
-  const shapes = [...findings]
+  const shapes = [...findings, ...state.pins]
   const handle = turnHandle(state)
   const lit = litBy(state)
   shapes.push(...outlinesOf(layout, lit).flatMap(drawHover))

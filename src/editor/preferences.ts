@@ -14,6 +14,8 @@ export type Preferences = {
   readonly panelOpen: boolean
   /** Whether findings are marked on the plan; one in focus always is. */
   readonly findings: boolean
+  /** Who writes decisions, comments and inspections here. */
+  readonly reviewer: string
   /** Layers that are not shown, and layers that let clicks through. */
   readonly hiddenLayers: readonly LayerName[]
   readonly lockedLayers: readonly LayerName[]
@@ -34,6 +36,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   paletteOpen: true,
   panelOpen: true,
   findings: true,
+  reviewer: '',
   hiddenLayers: [],
   lockedLayers: [],
   favourites: [],

@@ -2,17 +2,19 @@
  * One open plan and everything about editing it, without React, canvas or DOM: the document and its history,
  * selection, view, tools, preferences and the live check. The interface reads `state` and calls methods.
  */
+import { produceWithPatches } from 'immer'
 import type { CheckState } from '../check/types'
 import type { Box, Point } from '../geometry/types'
 import { boxesMeet } from '../geometry/vector'
 import { itemTitle, itemType } from '../layout/catalogue'
 import { makeSurface, surfaceOfHost } from '../layout/desk-edits'
-import { type Change, createDocument, type Document } from '../layout/document'
+import { type Change, createDocument, type Document, type Recipe } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { findEntity, findItem, floorOf, freshId, surfaceOf } from '../layout/queries'
+import { saysOnly } from '../layout/said'
 import { type Text, text } from '../layout/text'
 import { boxAround } from '../scene/outlines'
-import { createFindingLayer, type FindingLayer } from './finding-layer'
+import { badgeAt, createFindingLayer, type FindingLayer } from './finding-layer'
 import { type Scope, sheetBox } from './hit'
 import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
@@ -43,6 +45,8 @@ export type OpenOptions = {
   readonly readOnly?: Text
   /** Opened as changed since it was saved: a recovered plan. */
   readonly unsaved?: boolean
+  /** For review; absent: as the plan before was. */
+  readonly reviewing?: boolean
 }
 
 /** A turn of the wheel: sideways it moves the sheet, else it zooms; `zoom` is a trackpad's pinch, much finer. */
@@ -59,6 +63,10 @@ export interface Session extends ToolContext {
   open(layout: Layout, options?: OpenOptions): void
   /** The file holds `saved` now; edits made since then are still unsaved. */
   markSaved(saved: Layout, fileName?: string): void
+  /** The plan stands still while it is reviewed. */
+  setReviewing(on: boolean): void
+  /** One history entry of what is said about the plan, in review mode too; anything else in it is refused. */
+  annotate(label: Text, recipe: Recipe): boolean
   setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
   setTool(tool: ToolState): void
   setFloor(scope: Scope): void
@@ -120,6 +128,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     inGesture: false,
     dirty: false,
     unsavedSteps: 0,
+    reviewing: false,
     floor: initial.floors[0].id,
     selection: [],
     view: START_VIEW,
@@ -128,11 +137,14 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     live: AT_REST,
     copied: { items: [], zones: [] },
     check: check.state(),
+    pins: [],
     preferences: readPreferences(storage),
   }
 
   function update(patch: Partial<SessionState>): void {
     state = { ...state, ...patch }
+    if ('readOnly' in patch || 'reviewing' in patch)
+      state = { ...state, fixed: state.readOnly ?? (state.reviewing ? underReview : undefined) }
     for (const listener of [...listeners]) listener()
   }
 
@@ -147,18 +159,23 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
   function mirror(): Partial<SessionState> {
     const { past, future } = document
     const top = past[past.length - 1]
+    const next = future[future.length - 1]
     const dirty = neverSaved || top !== savedTop
     return {
       layout: document.layout,
       committed: document.committed,
       revision: document.revision,
       inGesture: document.inGesture,
-      undoLabel: top?.label,
-      redoLabel: future[future.length - 1]?.label,
+      undoLabel: mayStep(top) ? top?.label : undefined,
+      redoLabel: mayStep(next) ? next?.label : undefined,
       dirty,
       unsavedSteps: dirty ? Math.max(1, Math.abs(past.length - savedDepth)) : 0,
     }
   }
+
+  /** Under review only what was said can be taken back. */
+  const mayStep = (entry: Document<Context>['past'][number] | undefined): boolean =>
+    !state.reviewing || (entry !== undefined && saysOnly(entry.patches))
 
   function follow(change: Change): void {
     const kept = change.committed
@@ -178,20 +195,25 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     return surface !== undefined && !surfaceOf(layout, surface) ? { surface: undefined } : {}
   }
 
-  function open(layout: Layout, { fileName, readOnly, unsaved }: OpenOptions = {}): void {
-    for (const tool of Object.values(tools)) leave(tool)
+  function open(
+    layout: Layout,
+    { fileName, readOnly, unsaved, reviewing = state.reviewing }: OpenOptions = {},
+  ): void {
+    for (const tool of [...Object.values(tools), toolInHand()]) leave(tool)
     unsubscribe()
     document = createDocument<Context>(layout, contextNow)
     unsubscribe = document.subscribe(follow)
     savedTop = undefined
     savedDepth = 0
     neverSaved = unsaved === true
+    const framed = reviewing === state.reviewing
     fitWhenSized = true
     check.open(layout, document.revision)
     update({
       ...mirror(),
       fileName,
       readOnly,
+      reviewing,
       floor: layout.floors[0].id,
       surface: undefined,
       selection: [],
@@ -201,9 +223,14 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       focusedFinding: undefined,
       hoveredFinding: undefined,
       fixPreview: undefined,
+      steps: undefined,
+      pins: [],
+      focusedPin: undefined,
       check: check.state(),
     })
     fitAtOnce()
+    // The other mode leaves the plan more or less room: it is fitted to that too.
+    if (!framed) fitWhenSized = true
   }
 
   function fitAtOnce(): void {
@@ -220,10 +247,9 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     update({ view: fitBox(roomy, state.size) })
   }
 
-  function refuseReadOnly(): boolean {
-    if (!state.readOnly) return false
-    notify('info', state.readOnly)
-    return true
+  function refuse(why: Text | undefined): boolean {
+    if (why) notify('info', why)
+    return why !== undefined
   }
 
   function notify(tone: 'info' | 'error', words: Text): void {
@@ -252,7 +278,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     update,
     open,
     edit(label, recipe, select) {
-      if (refuseReadOnly()) return false
+      if (refuse(state.fixed)) return false
       const changed = document.edit(label, recipe)
       if (changed && select) {
         update({ selection: select })
@@ -260,8 +286,18 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       }
       return changed
     },
+    setReviewing(on) {
+      leave(toolInHand())
+      update({ reviewing: on, tool: { kind: 'select' }, live: AT_REST, selection: [], steps: undefined })
+      update(mirror())
+    },
+    annotate(label, recipe) {
+      if (refuse(state.readOnly)) return false
+      const [, patches] = produceWithPatches(document.committed, recipe)
+      return saysOnly(patches) && document.edit(label, recipe)
+    },
     begin(label) {
-      if (refuseReadOnly()) return undefined
+      if (refuse(state.fixed)) return undefined
       const gesture = document.begin(label)
       const settled = () => update(mirror())
       update(mirror())
@@ -291,13 +327,13 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ preferences })
     },
     setTool(tool) {
-      leave(tools[state.tool.kind])
+      leave(toolInHand())
       update({ tool, live: AT_REST, hover: undefined })
     },
     setFloor({ floor, surface }) {
       if (!floorOf(state.layout, floor)) return
       if (surface !== undefined && !surfaceOf(state.layout, surface)) return
-      leave(tools[state.tool.kind])
+      leave(toolInHand())
       update({ floor, surface, selection: [], hover: undefined })
       showBox()
     },
@@ -306,23 +342,25 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       undone: [...document.future].reverse().map(entry => entry.label),
     }),
     goTo(done) {
-      if (refuseReadOnly()) return
+      if (refuse(state.fixed)) return
       let context: Context | undefined
       while (document.past.length > done) context = document.undo() ?? context
       while (document.past.length < done && document.future.length > 0) context = document.redo() ?? context
       restore(context)
     },
     undo() {
-      if (!refuseReadOnly()) restore(document.undo())
+      if (mayStep(document.past[document.past.length - 1]) && !refuse(state.readOnly))
+        restore(document.undo())
     },
     redo() {
-      if (!refuseReadOnly()) restore(document.redo())
+      if (mayStep(document.future[document.future.length - 1]) && !refuse(state.readOnly))
+        restore(document.redo())
     },
     pointer(input) {
       update({ pointer: input.world })
-      tools[state.tool.kind].pointer(input)
+      toolInHand().pointer(input)
     },
-    key: key => tools[state.tool.kind].key?.(key) === true,
+    key: key => toolInHand().key?.(key) === true,
     wheel({ screen, delta: [x, y], zoom }) {
       if (zoom || Math.abs(y) >= Math.abs(x))
         update({ view: zoomAt(state.view, screen, Math.exp(-y * (zoom ? FINE_WHEEL : WHEEL))) })
@@ -346,7 +384,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
     fit: showBox,
     cancel() {
-      if (tools[state.tool.kind].cancel()) return
+      if (toolInHand().cancel()) return
       if (state.tool.kind !== 'select') session.setTool({ kind: 'select' })
       else if (state.focusedFinding !== undefined)
         update({ focusedFinding: undefined, fixPreview: undefined })
@@ -354,6 +392,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
     notify,
     findingAt: world => findings.at(state, world),
+    pinAt: world => badgeAt(state.pins, state.view.scale, world),
     findings,
     openSurfaceOf(hostId) {
       const host = findItem(state.layout, hostId)
@@ -380,8 +419,9 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
   }
 
+  const toolInHand = (): Tool => (state.tool.kind === 'own' ? state.tool.tool : tools[state.tool.kind])
   const trace = createTraceTool(session, () => tracePlan(session))
-  const tools: Record<ToolState['kind'], Tool> = {
+  const tools: Record<Exclude<ToolState['kind'], 'own'>, Tool> = {
     select: createSelectTool(session),
     pan: createPanTool(session),
     place: createPlaceTool(session),
@@ -401,6 +441,11 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
   open(initial, options)
   return session
 }
+
+const underReview: Text = text(
+  '审阅模式:平面图不会改动。要修改布局,请回到编辑模式。',
+  'Review mode: the plan stands still. Go back to editing to change it.',
+)
 
 export const readOnlyElsewhere: Text = text(
   '这份布局正在另一个窗口中编辑,这里只能查看。',

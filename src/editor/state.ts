@@ -1,5 +1,6 @@
 /** What the editor knows at a moment: one immutable value, replaced at every change. */
 import type { CheckState } from '../check/types'
+import type { DisplayList } from '../drawing/display'
 import type { Box, Point, Ring } from '../geometry/types'
 import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
@@ -7,6 +8,7 @@ import type { Fix } from '../rules/types'
 import type { Copied } from './clipboard'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
+import type { Tool } from './tools/types'
 import type { Viewport } from './viewport'
 
 export type ToolState =
@@ -27,6 +29,8 @@ export type ToolState =
   | { readonly kind: 'note' }
   /** Cuts a zone along a line. */
   | { readonly kind: 'split'; readonly zone: string }
+  /** A tool that a part of the interface brings along. */
+  | { readonly kind: 'own'; readonly hint: Text; readonly tool: Tool }
 
 /** What a gesture under way shows besides the previewed layout. */
 export type Live = {
@@ -59,6 +63,10 @@ export type SessionState = {
   readonly unsavedSteps: number
   /** Why nothing may be changed, where that is so. */
   readonly readOnly?: Text
+  /** Review mode: the plan stands still, what is said about it may be written. */
+  readonly reviewing: boolean
+  /** Why the plan may not be changed: read-only, or under review. */
+  readonly fixed?: Text
   readonly fileName?: string
 
   readonly floor: string
@@ -75,10 +83,16 @@ export type SessionState = {
   readonly copied: Copied
 
   readonly check: CheckState
+  /** Ids of the findings that the keys step through, in their order; absent: all that are open. */
+  readonly steps?: readonly string[]
   readonly focusedFinding?: string
   readonly hoveredFinding?: string
   /** A fix that is being considered: what it changes is shown as a ghost. */
   readonly fixPreview?: Fix
+
+  /** What a part of the interface draws over the plan, and the one of its badges that was clicked. */
+  readonly pins: DisplayList
+  readonly focusedPin?: string
 
   readonly preferences: Preferences
   readonly notice?: Notice

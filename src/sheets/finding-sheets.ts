@@ -17,6 +17,7 @@ import type { Box, Point, Ring } from '../geometry/types'
 import type { Floor, Layout } from '../layout/model'
 import { clauseLabel } from '../rules/notice/clauses'
 import type { Finding } from '../rules/types'
+import { commented, commentPages, commentSheets } from './comment-pages'
 import {
   extentOf,
   type FloorDrawing,
@@ -106,16 +107,19 @@ export function findingSheets(
 ): SheetsResult {
   const { paper } = request
   const pages = tablePages(numberedOf(report), paper, finding => placeOf(layout, finding, outline))
-  const first = floorSheets(layout, floor, request, findingDrawing(floor, report, outline), pages.length)
+  const noted = commentPages(layout, floor, request)
+  const drawing = commented(findingDrawing(floor, report, outline), layout, floor, request)
+  const first = floorSheets(layout, floor, request, drawing, pages.length + noted.length)
   if (!first.ok) return first
   const before = first.sheets.length
+  const all = before + pages.length + noted.length
   const tables = pages.map((rows, i): Sheet => {
     const words = {
       name: NAME,
       floor: floor.name ?? '',
       scale: '—',
       page: before + i + 1,
-      pages: before + pages.length,
+      pages: all,
     }
     const { maxX, maxY } = frameBox(paper)
     return {
@@ -125,7 +129,8 @@ export function findingSheets(
       list: [frame(paper), ...table(rows, paper), titleBlock(layout, paper, words, [maxX, maxY])],
     }
   })
-  return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables] }
+  const comments = commentSheets(layout, floor, noted, paper, { before: before + pages.length, pages: all })
+  return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables, ...comments] }
 }
 
 type Row = NumberedFinding & {

@@ -31,6 +31,8 @@ export type SheetRequest = {
   readonly scale?: number
   /** Cut into tiles of that paper where it does not fit. */
   readonly tiles?: boolean
+  /** Show the comments, on sheets of the plan and of the findings. */
+  readonly comments?: boolean
 }
 
 /** Several pages, the plan first; or what could be done instead: nothing is shrunk or cropped silently. */

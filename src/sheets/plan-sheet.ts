@@ -1,16 +1,33 @@
-/** 平面布局图: a floor with zones and numbers. */
+/** 平面布局图: a floor with zones and numbers, and its comments where they are wanted. */
 import { labelFloor } from '../drawing/labels'
 import { drawFloor } from '../drawing/plan'
 import type { Floor, Layout } from '../layout/model'
-import { extentOf, floorSheets, labelScale, type SheetRequest, type SheetsResult } from './floor-sheet'
+import { commented, commentPages, commentSheets } from './comment-pages'
+import {
+  extentOf,
+  type FloorDrawing,
+  floorSheets,
+  labelScale,
+  type SheetRequest,
+  type SheetsResult,
+} from './floor-sheet'
 import { legendEntries } from './legend'
 
 export function planSheets(layout: Layout, floor: Floor, request: SheetRequest): SheetsResult {
   const plan = drawFloor(floor)
-  return floorSheets(layout, floor, request, {
+  const drawing: FloorDrawing = {
     name: '平面布局图',
     lists: scale => [[...plan, ...labelFloor(floor, { language: 'zh', scale: labelScale(scale) })]],
     extent: extentOf(plan),
     legend: legendEntries(floor),
+  }
+  const noted = commentPages(layout, floor, request)
+  const made = floorSheets(layout, floor, request, commented(drawing, layout, floor, request), noted.length)
+  if (!made.ok || noted.length === 0) return made
+  const before = made.sheets.length
+  const comments = commentSheets(layout, floor, noted, request.paper, {
+    before,
+    pages: before + noted.length,
   })
+  return { ...made, sheets: [...made.sheets, ...comments] }
 }

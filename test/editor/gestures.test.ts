@@ -244,6 +244,8 @@ describe('a plan that may only be read', () => {
     hand.session.update({ view: { scale: 0.1, x: 100, y: 100 } })
     const before = content(hand.session.state.committed)
     hand.drag([2000, 2000], [2500, 2500])
+    expect(hand.session.state.view).not.toEqual({ scale: 0.1, x: 100, y: 100 })
+    hand.click([2000, 2000])
     expect(hand.session.state.selection).toEqual(['p1'])
     hand.act('delete')
     hand.act('nudge-left-10')

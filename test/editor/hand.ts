@@ -58,6 +58,7 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     importDrawing: () => undefined,
     exportDrawing: () => undefined,
     open: () => undefined,
+    openForReview: () => undefined,
     save: () => undefined,
     saveAs: () => undefined,
     print: () => undefined,

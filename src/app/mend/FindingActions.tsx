@@ -46,7 +46,7 @@ function BetterPlace({ finding }: { finding: Finding }) {
   const { session } = useApp()
   const read = useRead()
   const committed = useSession(state => state.committed)
-  const mayAsk = useSession(state => state.check.status === 'current' && !state.readOnly)
+  const mayAsk = useSession(state => state.check.status === 'current' && !state.fixed)
   const { state, start, cancel } = useJob<Proposal | undefined>()
   const [asked, setAsked] = useState<Layout>()
   // What was found for another state of the plan is no longer offered.

@@ -16,7 +16,7 @@ export default function MendAll() {
   const { session, workspace } = useApp()
   const read = useRead()
   const committed = useSession(state => state.committed)
-  const readOnly = useSession(state => state.readOnly !== undefined)
+  const fixed = useSession(state => state.fixed !== undefined)
   const { state, start, cancel } = useJob<Mended>()
   const heading = useRef<HTMLHeadingElement>(null)
   const found = state.kind === 'answered' ? state.answer : undefined
@@ -111,7 +111,7 @@ export default function MendAll() {
             type="button"
             className={`${parts.button} ${parts.primary}`}
             data-testid="mend-apply"
-            disabled={readOnly}
+            disabled={fixed}
             onClick={apply}
           >
             {read(WORDS.apply(found.mended.length))}

@@ -4,7 +4,7 @@ import type { JudgedHall } from '../../check/judge-file'
 import type { Level } from '../../layout/model'
 import type { Language } from '../../layout/text'
 import { clauseLabel } from '../../rules/notice/clauses'
-import type { RegisterTable } from '../../sheets/registers/table'
+import type { RegisterTable } from '../../sheets/registers/cells'
 import { COLUMNS, type ColumnId, WORDS } from './words'
 
 export type Sorting = { readonly by: ColumnId; readonly down: boolean }

@@ -35,7 +35,7 @@ export const FindingEntry = memo(function FindingEntry({ entry }: { entry: Numbe
   const { id, measured, fix, waived, severity } = finding
   const focused = useSession(state => state.focusedFinding === id)
   const lit = useSession(state => state.hoveredFinding === id)
-  const mayFix = useSession(state => state.check.status === 'current' && !state.readOnly)
+  const mayFix = useSession(state => state.check.status === 'current' && !state.fixed)
   const preview = (on: boolean) => session.update({ fixPreview: on ? fix : undefined })
   return (
     <li

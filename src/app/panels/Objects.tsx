@@ -125,7 +125,7 @@ const Row = memo(function Row({ id, title, name, locked, hidden, renamable }: Le
   const { session } = useApp()
   const words = useWords()
   const selected = useSession(state => state.selection.includes(id))
-  const readOnly = useSession(state => state.readOnly !== undefined)
+  const fixed = useSession(state => state.fixed !== undefined)
   const [renaming, setRenaming] = useState(false)
   const flag = (field: 'locked' | 'hidden', on: boolean, label: string) => {
     const Icon = field === 'locked' ? (on ? IconLock : IconLockOpen) : on ? IconEyeOff : IconEye
@@ -137,7 +137,7 @@ const Row = memo(function Row({ id, title, name, locked, hidden, renamable }: Le
         className={`${parts.button} ${parts.icon} ${objects.flag}`}
         aria-label={label}
         title={label}
-        disabled={readOnly}
+        disabled={fixed}
         data-on={on}
         onClick={() => session.edit(text(zh, en), setField(id, [field], on ? undefined : true))}
       >
@@ -162,9 +162,9 @@ const Row = memo(function Row({ id, title, name, locked, hidden, renamable }: Le
               selection: !add ? [id] : selected ? selection.filter(each => each !== id) : [...selection, id],
             })
           }}
-          onDoubleClick={() => renamable && !readOnly && setRenaming(true)}
+          onDoubleClick={() => renamable && !fixed && setRenaming(true)}
           onKeyDown={event => {
-            if (event.key === 'F2' && renamable && !readOnly) setRenaming(true)
+            if (event.key === 'F2' && renamable && !fixed) setRenaming(true)
           }}
         >
           {title}

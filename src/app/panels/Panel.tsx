@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
   IconListTree,
+  IconMessage,
 } from '@tabler/icons-react'
 import { Tabs } from 'radix-ui'
 import { lazy, Suspense } from 'react'
@@ -17,12 +18,14 @@ import { Properties } from './Properties'
 import css from './panels.module.css'
 
 const Clauses = lazy(() => import('./Clauses'))
+const Comments = lazy(() => import('../review/Comments'))
 
 const TABS = [
   { id: 'properties', icon: IconForms },
   { id: 'findings', icon: IconAlertSquareRounded },
   { id: 'clauses', icon: IconBook2 },
   { id: 'objects', icon: IconListTree },
+  { id: 'comments', icon: IconMessage },
 ] as const
 
 export function Panel() {
@@ -102,6 +105,11 @@ export function Panel() {
         </Tabs.Content>
         <Tabs.Content className={css.content} value="objects">
           <Objects />
+        </Tabs.Content>
+        <Tabs.Content className={css.content} value="comments">
+          <Suspense fallback={<p className={parts.empty}>{words.clauses.loading}</p>}>
+            <Comments />
+          </Suspense>
         </Tabs.Content>
       </Tabs.Root>
     </aside>

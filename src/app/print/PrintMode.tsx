@@ -34,11 +34,12 @@ export default function PrintMode() {
   const [paper, setPaper] = useState<Paper>({ name: 'A3', landscape: true })
   const [scale, setScale] = useState<number>()
   const [tiles, setTiles] = useState(false)
+  const [comments, setComments] = useState(false)
   const [date, setDate] = useState(layout.sheet?.date || today())
   const [page, setPage] = useState(0)
   const [svg, setSvg] = useState<string>()
   const [notice, setNotice] = useState<Notice>()
-  const sheets = useSheets(layout, kind, { paper, scale, tiles, floor, date })
+  const sheets = useSheets(layout, kind, { paper, scale, tiles, comments, floor, date })
   const { made, progress } = sheets
   const pages = made?.ok ? made.sizes.length : 0
   const shown = Math.min(page, Math.max(0, pages - 1))
@@ -205,6 +206,17 @@ export default function PrintMode() {
             onChange={event => setDate(event.target.value)}
           />
         </div>
+        {layout.comments && (kind === 'plan' || kind === 'findings') && (
+          <label className={css.check}>
+            <input
+              type="checkbox"
+              checked={comments}
+              data-testid="print-comments"
+              onChange={event => choose(() => setComments(event.target.checked))}
+            />
+            {words.comments}
+          </label>
+        )}
         {tiles && (
           <p className={css.hint}>
             {words.tiled}{' '}

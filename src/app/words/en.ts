@@ -21,6 +21,7 @@ export const en = {
     notInFile: 'Not in a file yet',
     backedUp: 'backed up',
     readOnly: 'Read only',
+    review: 'Review',
     edit: 'Edit menu',
     view: 'View menu',
     arrange: 'Arrange menu',
@@ -90,6 +91,7 @@ export const en = {
     findings: 'Findings',
     clauses: 'Clauses',
     objects: 'Objects',
+    comments: 'Comments',
   },
 
   status: {

@@ -17,6 +17,7 @@ export const zh = {
     notInFile: '尚未存入文件',
     backedUp: '已自动备份',
     readOnly: '只读',
+    review: '审阅',
     edit: '编辑菜单',
     view: '视图菜单',
     arrange: '排布菜单',
@@ -85,6 +86,7 @@ export const zh = {
     findings: '问题',
     clauses: '条款',
     objects: '对象',
+    comments: '批注',
   },
 
   status: {

@@ -9,7 +9,7 @@ import type { Action, ActionHost, IconName } from './types'
 export function arrangeActions(session: Session, host: ActionHost): Action[] {
   const state = () => session.state
   const things = () => state().selection.filter(id => findItem(state().layout, id))
-  const needs = (least: number, why: Text) => () => state().readOnly ?? (things().length >= least || why)
+  const needs = (least: number, why: Text) => () => state().fixed ?? (things().length >= least || why)
 
   const order = (
     id: string,
@@ -55,7 +55,7 @@ export function arrangeActions(session: Session, host: ActionHost): Action[] {
       icon: 'rows',
       shortcuts: [{ key: 'd', accel: true, shift: true }],
       enabled: () =>
-        state().readOnly ??
+        state().fixed ??
         (state().surface !== undefined
           ? text('请先回到楼层平面。', 'Go back to the floor first.')
           : things().length > 0 || text('请先选择一件物品。', 'Select one thing first.')),

@@ -22,7 +22,7 @@ export function editActions(session: Session, host: ActionHost): Action[] {
   /** What was pasted last, and how often: each copy lies a step further. */
   let pasted: { what: Copied; times: number } | undefined
   const state = () => session.state
-  const changeable = (otherwise: () => true | Text) => () => state().readOnly ?? otherwise()
+  const changeable = (otherwise: () => true | Text) => () => state().fixed ?? otherwise()
   const needsSelection = changeable(() => state().selection.length > 0 || NOTHING_SELECTED)
   const items = () => state().selection.filter(id => findItem(state().layout, id))
   const titled = (zh: string, en: string): Text => {

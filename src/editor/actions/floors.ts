@@ -8,7 +8,7 @@ const NAMES = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '�
 
 export function floorActions(session: Session): Action[] {
   const state = () => session.state
-  const changeable = () => state().readOnly ?? true
+  const changeable = () => state().fixed ?? true
   /** 二层: what the next floor is called. */
   const nextName = (): string => {
     const n = state().committed.floors.length
@@ -47,7 +47,7 @@ export function floorActions(session: Session): Action[] {
       icon: 'delete',
       shortcuts: [],
       enabled: () =>
-        state().readOnly ??
+        state().fixed ??
         (state().committed.floors.length > 1 || text('只剩一层,不能删除。', 'The last floor stays.')),
       perform() {
         const { floor, committed } = state()

@@ -37,6 +37,15 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       perform: host.open,
     },
     {
+      id: 'open-for-review',
+      label: text('打开文件审阅…', 'Open for review…'),
+      group: 'file',
+      icon: 'review',
+      shortcuts: [],
+      enabled: always,
+      perform: host.openForReview,
+    },
+    {
       id: 'import',
       label: text('导入 DXF 图纸…', 'Import DXF…'),
       group: 'file',
@@ -59,7 +68,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       label: text('底图…', 'Underlay…'),
       group: 'file',
       shortcuts: [],
-      enabled: () => session.state.readOnly ?? true,
+      enabled: () => session.state.fixed ?? true,
       perform: () => host.ask('underlay'),
     },
     {
@@ -104,6 +113,16 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
     ...arrangeActions(session, host),
     ...floorActions(session),
     ...viewActions(session, host),
+    {
+      id: 'review',
+      label: text('审阅', 'Review'),
+      group: 'view',
+      icon: 'review',
+      shortcuts: [{ key: 'r', alt: true }],
+      enabled: always,
+      checked: () => session.state.reviewing,
+      perform: () => session.setReviewing(!session.state.reviewing),
+    },
     {
       id: 'language',
       label: text('English', '中文'),

@@ -29,7 +29,7 @@ export function pickActions(session: Session): Action[] {
   }
   const select = (chosen: readonly { readonly id: string }[]) =>
     session.update({ selection: chosen.map(({ id }) => id) })
-  const changeable = (otherwise: Action['enabled']) => () => state().readOnly ?? otherwise()
+  const changeable = (otherwise: Action['enabled']) => () => state().fixed ?? otherwise()
   const focused = () => findingOf(state().check.report, state().focusedFinding)
 
   return [

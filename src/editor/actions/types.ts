@@ -24,6 +24,7 @@ export type IconName =
   | 'grid'
   | 'new'
   | 'open'
+  | 'review'
   | 'save'
   | 'save-as'
   | 'print'
@@ -87,6 +88,7 @@ export type Action = {
 export interface ActionHost {
   newFile(): void
   open(): void
+  openForReview(): void
   save(): void
   saveAs(): void
   print(): void

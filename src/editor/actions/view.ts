@@ -31,7 +31,11 @@ export function applyFix(session: Session, { title, patches }: Fix): void {
 
 export function viewActions(session: Session, host: ActionHost): Action[] {
   const state = () => session.state
-  const open = () => state().check.report?.findings.filter(finding => !finding.waived) ?? []
+  const open = (): readonly Finding[] => {
+    const { check, steps } = state()
+    if (steps) return steps.flatMap(id => findingOf(check.report, id) ?? [])
+    return check.report?.findings.filter(finding => !finding.waived) ?? []
+  }
   const step = (by: 1 | -1) => {
     const findings = open()
     const now = findings.findIndex(finding => finding.id === state().focusedFinding)
@@ -45,7 +49,7 @@ export function viewActions(session: Session, host: ActionHost): Action[] {
     icon,
     shortcuts: [{ key }],
     enabled: () =>
-      state().readOnly ??
+      state().fixed ??
       (state().surface === undefined || text('请先回到楼层平面。', 'Go back to the floor first.')),
     checked: () => state().tool.kind === taken.kind,
     perform: () => session.setTool(state().tool.kind === taken.kind ? { kind: 'select' } : taken),
@@ -77,9 +81,9 @@ export function viewActions(session: Session, host: ActionHost): Action[] {
       icon: 'fix',
       shortcuts: [{ key: 'Enter', accel: true }],
       enabled() {
-        const { readOnly, check, focusedFinding } = state()
+        const { fixed, check, focusedFinding } = state()
         const finding = findingOf(check.report, focusedFinding)
-        if (readOnly) return readOnly
+        if (fixed) return fixed
         if (!finding) return text('请先选择一个问题。', 'Choose a finding first.')
         if (!finding.fix) return text('这个问题需要人工调整。', 'This finding has to be mended by hand.')
         return check.status === 'current' || text('正在检查,请稍候。', 'Checking; one moment.')
@@ -96,8 +100,8 @@ export function viewActions(session: Session, host: ActionHost): Action[] {
       icon: 'fix',
       shortcuts: [],
       enabled() {
-        const { readOnly, check } = state()
-        if (readOnly) return readOnly
+        const { fixed, check } = state()
+        if (fixed) return fixed
         if (!open().some(finding => finding.fix))
           return text('没有可以自动修复的问题。', 'No finding has a fix of its own.')
         return check.status === 'current' || text('正在检查,请稍候。', 'Checking; one moment.')

@@ -20,7 +20,7 @@ const SHORT_PX = 40
 
 /** The one thing whose corners may be dragged now. */
 function bendable(state: SessionState): Found | undefined {
-  if (state.readOnly || state.inGesture || state.tool.kind !== 'select' || state.selection.length !== 1)
+  if (state.fixed || state.inGesture || state.tool.kind !== 'select' || state.selection.length !== 1)
     return undefined
   const found = findEntity(state.layout, state.selection[0])
   if (!found || !['walls', 'zones', 'cables'].includes(found.kind)) return undefined

@@ -1,10 +1,11 @@
 /** The select tool: click, shift-click, drag, marquee, turning handle, finding badges. */
 import type { Point } from '../../geometry/types'
-import { boxOf, distance } from '../../geometry/vector'
+import { boxOf, distance, sub } from '../../geometry/vector'
 import { withGroups } from '../../layout/groups'
 import { enclosedBy, hitAt } from '../hit'
 import type { PointerInput } from '../pointer'
 import { AT_REST } from '../state'
+import { panBy, type Viewport } from '../viewport'
 import { cornerUnder, dropCorner, startCorner } from './corners'
 import { type Drag, startMove } from './move'
 import { onTurnHandle, startTurn } from './turn'
@@ -18,9 +19,12 @@ type State =
       readonly hit?: string
       /** The badge under the pointer: a click means the finding, a drag the thing below it. */
       readonly finding?: string
+      readonly pin?: string
     }
   | { readonly kind: 'dragging'; readonly drag: Drag }
   | { readonly kind: 'marquee'; readonly from: Point; readonly base: readonly string[] }
+  /** Where nothing may be moved a drag moves the sheet. */
+  | { readonly kind: 'panning'; readonly from: PointerInput; readonly view: Viewport }
 
 const IDLE: State = { kind: 'idle' }
 
@@ -45,13 +49,14 @@ export function createSelectTool(context: ToolContext): Tool {
       return
     }
     const finding = context.findingAt(input.world)
-    state = { kind: 'pointing', from: input, hit: under(input), finding }
+    state = { kind: 'pointing', from: input, hit: under(input), finding, pin: context.pinAt(input.world) }
   }
 
   function move(input: PointerInput): void {
     if (state.kind === 'idle') hover(input)
     else if (state.kind === 'dragging') state.drag.move(input)
     else if (state.kind === 'marquee') stretch(state.from, input.world)
+    else if (state.kind === 'panning') pan(state, input)
     else if (distance(state.from.screen, input.screen) > dragThreshold(input))
       leave(state.from, state.hit, input)
   }
@@ -66,7 +71,12 @@ export function createSelectTool(context: ToolContext): Tool {
   /** The pointer left the place where it went down: what was a click becomes a drag or a marquee. */
   function leave(from: PointerInput, hit: string | undefined, input: PointerInput): void {
     context.update({ hover: undefined, hoveredFinding: undefined })
-    const { selection } = context.state
+    const { selection, fixed, view } = context.state
+    if (fixed) {
+      state = { kind: 'panning', from, view }
+      pan(state, input)
+      return
+    }
     if (hit === undefined) {
       state = { kind: 'marquee', from: from.world, base: from.mods.shift ? selection : [] }
       stretch(from.world, input.world)
@@ -84,6 +94,10 @@ export function createSelectTool(context: ToolContext): Tool {
     drag.move(input)
   }
 
+  function pan({ from, view }: State & { kind: 'panning' }, input: PointerInput): void {
+    context.update({ view: panBy(view, sub(input.screen, from.screen)) })
+  }
+
   function stretch(from: Point, to: Point): void {
     const marquee = boxOf([from, to])
     context.update({ live: { ...AT_REST, marquee } })
@@ -92,7 +106,8 @@ export function createSelectTool(context: ToolContext): Tool {
   function up(input: PointerInput): void {
     const ending = state
     state = IDLE
-    if (ending.kind === 'pointing') click(ending.hit, ending.finding, input.mods.shift)
+    if (ending.kind === 'pointing' && ending.pin !== undefined) context.update({ focusedPin: ending.pin })
+    else if (ending.kind === 'pointing') click(ending.hit, ending.finding, input.mods.shift)
     else if (ending.kind === 'dragging') ending.drag.end()
     else if (ending.kind === 'marquee') {
       const inside = enclosedBy(context.state.layout, context.state, boxOf([ending.from, input.world]))
@@ -125,6 +140,7 @@ export function createSelectTool(context: ToolContext): Tool {
     state = IDLE
     if (ending.kind === 'dragging') ending.drag.cancel()
     else if (ending.kind === 'marquee') context.update({ live: AT_REST })
+    else if (ending.kind === 'panning') context.update({ view: ending.view })
     return ending.kind !== 'idle'
   }
 

@@ -22,7 +22,7 @@ export type TurnHandle = { readonly pivot: Point; readonly from: Point; readonly
  * selection.
  */
 export function turnHandle(state: SessionState): TurnHandle | undefined {
-  if (state.readOnly || state.inGesture || state.tool.kind !== 'select') return undefined
+  if (state.fixed || state.inGesture || state.tool.kind !== 'select') return undefined
   const items = state.selection
     .map(id => findItem(state.layout, id))
     .filter(item => item !== undefined && item.locked !== true && item.hidden !== true)

@@ -13,6 +13,8 @@ export interface ToolContext {
   begin(label: Text): Gesture | undefined
   /** The finding whose badge lies under a plan point, if any. */
   findingAt(world: PointerInput['world']): string | undefined
+  /** The same of what a part of the interface has pinned to the plan. */
+  pinAt(world: PointerInput['world']): string | undefined
   notify(tone: 'info' | 'error', words: Text): void
   /** Goes to the desk-top plan of a thing with a top, made where there is none. */
   openSurfaceOf(hostId: string): void

@@ -1,5 +1,5 @@
 /** A register as CSV (RFC 4180) with the mark by which spreadsheets know UTF-8. */
-import type { Cell, RegisterTable } from './table'
+import type { Cell, RegisterTable } from './cells'
 
 /** Signs by which a spreadsheet takes words for a formula. */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/

@@ -9,6 +9,8 @@ export const REGISTERS = {
   protective: text('防护器材登记表', 'Register of protective gear'),
   storeroom: text('库房物品登记表', 'Register of stores'),
   supplies: text('办公物品存放数量表', 'Table of office supplies'),
+  ledger: text('问题整改台账', 'Ledger of findings and their mending'),
+  inspection: text('移位检查记录表', 'Record of the inspections on the spot'),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type RegisterName = keyof typeof REGISTERS

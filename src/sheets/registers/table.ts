@@ -1,4 +1,5 @@
 /** Registers as tables of typed cells, from the layout alone. */
+import { checkLayout } from '../../check/engine'
 import type { RegisterKind } from '../../layout/catalogue'
 import { itemType, zoneKind } from '../../layout/catalogue'
 import { attrsOf, type Item, type Layout } from '../../layout/model'
@@ -8,26 +9,11 @@ import { createFacts, layoutFact, type Read } from '../../scene/facts'
 import { floorIds, floorName, thingsOf, zonesOf } from '../../scene/layout-facts'
 import { placeName, type Registered, registered } from '../../scene/registers'
 import type { Thing } from '../../scene/things'
+import { type Cell, day, type RegisterTable } from './cells'
 import { REGISTERS, type RegisterName } from './kinds'
-
-/** A day is written YYYY-MM-DD. */
-export type Cell = string | number | { readonly day: string } | undefined
-
-export type RegisterTable = {
-  readonly title: string
-  readonly columns: readonly { readonly heading: string; readonly width: number }[]
-  readonly rows: readonly (readonly Cell[])[]
-}
+import { inspectionTable, ledgerTable } from './ledger'
 
 type Column = { readonly heading: string; readonly width: number; readonly of: (entry: Registered) => Cell }
-
-const DAY = /^\d{4}-\d{2}-\d{2}/
-
-/** A date where it is one, else the words as they stand. */
-export const day = (value: string | undefined): Cell => {
-  const found = DAY.exec(value ?? '')?.[0]
-  return found && !Number.isNaN(Date.parse(found)) ? { day: found } : value
-}
 
 const attr = (item: Item) => attrsOf(item, 'extinguisher')
 const column = (heading: string, width: number, of: Column['of']): Column => ({ heading, width, of })
@@ -112,7 +98,9 @@ function labelOf({ item }: Thing): string | undefined {
 }
 
 /** The register as it stands; things in the order of their numbers. */
-export function registerTable(layout: Layout, kind: RegisterName): RegisterTable {
+export function registerTable(layout: Layout, kind: RegisterName, now = new Date()): RegisterTable {
+  if (kind === 'ledger') return ledgerTable(layout, checkLayout(layout, { now }), now)
+  if (kind === 'inspection') return inspectionTable(layout)
   const facts = createFacts()
   facts.set(layoutFact, layout)
   const { read } = facts

@@ -11,8 +11,9 @@ export async function registerFile(
   layout: Layout,
   kind: RegisterName,
   format: RegisterFormat,
+  now = new Date(),
 ): Promise<Uint8Array> {
-  const table = registerTable(layout, kind)
+  const table = registerTable(layout, kind, now)
   if (format === 'csv') return new TextEncoder().encode(registerCsv(table))
   const { registerXlsx } = await import('./xlsx')
   return registerXlsx(table, layout.hall.name)

@@ -1,6 +1,6 @@
 /** A register as a workbook: typed cells, frozen headings, widths, print area; the same table gives the same bytes. */
 import writeXlsxFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/universal'
-import type { Cell, RegisterTable } from './table'
+import type { Cell, RegisterTable } from './cells'
 
 const BORDER = { borderStyle: 'thin' } as const
 const HEADING = {

@@ -24,7 +24,7 @@ export function FieldRow({ ids, field }: { ids: readonly string[]; field: Field 
   const read = useRead()
   const id = useId()
   const layout = useSession(state => state.layout)
-  const disabled = useSession(state => state.readOnly !== undefined)
+  const disabled = useSession(state => state.fixed !== undefined)
   const shown = shownValue(layout, ids, field)
   const { zh, en } = field.label
   const control = {
