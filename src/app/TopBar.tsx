@@ -5,7 +5,13 @@ import { MenuButton } from './parts/Menu'
 import parts from './parts/parts.module.css'
 import { useApp, useSession, useWords, useWorkspace } from './session-context'
 
-const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'underlay', 'export']]
+const FILE = [
+  ['new', 'open', 'overview'],
+  ['save', 'save-as', 'versions'],
+  ['share', 'save-page', 'compare', 'merge'],
+  ['print'],
+  ['import', 'underlay', 'export'],
+]
 const EDIT = [
   ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],

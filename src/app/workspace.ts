@@ -8,7 +8,15 @@ import { type Autosave, createAutosave, type Failure } from '../files/autosave'
 import { emptyHall, type NewHall } from '../files/empty'
 import { changedOnDisk, emptiesFile, type Stamp, sizeOf, stampOf } from '../files/guard'
 import { BEAT, type DocumentLock, type LockDeps, STALE_BEAT } from '../files/lock'
-import { droppedFile, isDrawing, isForeign, type Opened, pickFile, pickForeign } from '../files/open'
+import {
+  droppedFile,
+  isDrawing,
+  isForeign,
+  type Opened,
+  pickFile,
+  pickForeign,
+  readFile,
+} from '../files/open'
 import { losesWork, type Recoverable, recoverable, recoverableOf, sameContent } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
@@ -18,7 +26,7 @@ import type { Point } from '../geometry/types'
 import type { Recipe } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { type Refusal, readLayout } from '../layout/read'
-import { text } from '../layout/text'
+import { type Text, text } from '../layout/text'
 import type { Measured } from '../rules/types'
 
 export type Dialog =
@@ -50,6 +58,10 @@ export type Dialog =
     }
   | { readonly kind: 'no-backup'; readonly why: Failure }
   | { readonly kind: 'versions' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'merge' }
+  | { readonly kind: 'compare'; readonly version?: Version }
+  | { readonly kind: 'overview'; readonly entries?: readonly FileSystemEntry[] }
 
 export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects'
 export type WorkspaceState = {
@@ -79,6 +91,10 @@ export interface Workspace {
   start(): Promise<void>
   open(): Promise<void>
   openDropped(data: DataTransfer): Promise<void>
+  /** Opens a file that is at hand, with its handle where there is one. */
+  openFile(file: File, handle?: FileSystemFileHandle): Promise<void>
+  /** Shows a layout that came in another way than as a file; it may only be looked at until it is taken over. */
+  look(layout: Layout, why: Text): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
   /** Asks for a drawing and shows what it would become. */
@@ -117,6 +133,7 @@ type Source = {
   readonly fileName?: string
   readonly handle?: FileSystemFileHandle
   readonly unsaved?: boolean
+  readonly readOnly?: Text
 }
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
@@ -194,7 +211,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     session.open(layout, {
       fileName: source.fileName,
       unsaved: source.unsaved,
-      readOnly: mine ? undefined : readOnlyElsewhere,
+      readOnly: mine ? source.readOnly : readOnlyElsewhere,
     })
   }
 
@@ -353,7 +370,15 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       else if (elsewhere.size > 0) setTimeout(() => void offerAgain(elsewhere), STALE_BEAT + BEAT)
     },
     open: async () => take(await pickFile()),
+    openFile: async (file, handle) => take(await readFile(file, handle)),
+    async look(layout, readOnly) {
+      if (await mayLeave()) await replace(layout, { readOnly })
+    },
     async openDropped(data) {
+      // Asked for at once: a drop is over when its event is.
+      const entries = [...data.items].flatMap(item => item.webkitGetAsEntry?.() ?? [])
+      if (entries.length > 1 || entries[0]?.isDirectory)
+        return update({ dialog: { kind: 'overview', entries } })
       const [file] = data.files
       if (file && isForeign(file.name)) await bring(file)
       else await take(await droppedFile(data))
@@ -385,11 +410,18 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       if (!layout.floors.some(each => each.id === floor)) session.setFloor({ floor: layout.floors[0].id })
     },
     async takeOver() {
-      const { committed, fileName } = session.state
+      const { committed, fileName, readOnly } = session.state
       await lock.takeOver(committed.id)
       const backup = await store.get(committed.id).catch(() => undefined)
       const theirs = backup && backup.steps > 0 ? recoverableOf(backup) : undefined
-      await replace(theirs?.layout ?? committed, { fileName, handle, unsaved: theirs !== undefined })
+      // What came by a link or in a page is not what was being edited here: nothing unsaved is passed over.
+      const looked = readOnly !== readOnlyElsewhere
+      if (theirs && looked) return update({ dialog: { kind: 'recover', offered: [theirs] } })
+      await replace(theirs?.layout ?? committed, {
+        fileName,
+        handle,
+        unsaved: looked || theirs !== undefined,
+      })
     },
     offerUpdate(agree) {
       agreeToUpdate = agree

@@ -182,7 +182,8 @@ export const en = {
     summary: (pass, fail, manual, open) =>
       `${pass} met · ${fail} not met · ${manual} by hand · ${open} not judged`,
     checked: n => `${n} looked at`,
-    byHand: 'On the spot:',
+    byHand: 'On the spot',
+    ticked: (n: number, all: number) => `${n} of ${all} decided on the spot`,
     noRule: 'No rule judges this clause yet; check it by hand.',
   },
 
@@ -315,6 +316,7 @@ export const en = {
     title: 'Find a command',
     placeholder: 'Type a command or a thing',
     place: name => `Place ${name}`,
+    rule: 'Rule',
     none: 'Nothing found.',
   },
 

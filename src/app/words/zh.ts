@@ -175,7 +175,8 @@ export const zh = {
     summary: (pass: number, fail: number, manual: number, open: number) =>
       `通过 ${pass} · 不符 ${fail} · 人工核查 ${manual} · 未能评判 ${open}`,
     checked: (n: number) => `查了 ${n} 处`,
-    byHand: '现场核查:',
+    byHand: '现场核查',
+    ticked: (n: number, all: number) => `现场核查 已填 ${n} / ${all} 项`,
     noRule: '本版本还没有评判此条的规则,请人工核查。',
   },
 
@@ -306,6 +307,7 @@ export const zh = {
     title: '查找命令',
     placeholder: '输入命令或物品名称、拼音首字母',
     place: (name: string) => `放置${name}`,
+    rule: '规则',
     none: '没有找到。',
   },
 
