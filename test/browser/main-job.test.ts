@@ -97,7 +97,7 @@ describe('the main job', () => {
       const undone = await save(page)
       expect(undone.name).toBe('township-faulty.hall.json')
       expect(withoutRevision(undone.json)).toEqual(withoutRevision(file))
-      expect(await page.getByTestId('saved-state').textContent()).toContain('已保存')
+      expect(await page.getByTestId('saved-state').textContent()).toContain('已下载')
 
       await openFile(page, undone.path, 'again.hall.json')
       await findings(page, PLANTED)
