@@ -16,6 +16,7 @@ import { useApp, useRead, useSession, useWords } from './session-context'
 import { isDark } from './use-dark'
 
 const Distances = lazy(async () => ({ default: (await import('./chrome')).Distances }))
+const UnderlayPicture = lazy(async () => ({ default: (await import('./chrome')).UnderlayPicture }))
 
 /** Where the pointer's readout stands beside the pointer, px. */
 const READOUT_OFFSET: Point = [16, 18]
@@ -113,6 +114,7 @@ export function Plan() {
         />
       </div>
       <Suspense>
+        <UnderlayPicture />
         <Distances />
       </Suspense>
       <div ref={readout} className={css.readout} hidden />

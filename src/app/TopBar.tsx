@@ -5,7 +5,7 @@ import { MenuButton } from './parts/Menu'
 import parts from './parts/parts.module.css'
 import { useApp, useSession, useWords } from './session-context'
 
-const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'export']]
+const FILE = [['new', 'open'], ['save', 'save-as', 'versions'], ['print'], ['import', 'underlay', 'export']]
 const EDIT = [
   ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],

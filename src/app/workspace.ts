@@ -30,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'print' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'underlay' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
   | { readonly kind: 'import'; readonly file: File }

@@ -8,6 +8,7 @@ import { labelBand, labelFloor, labelSurface } from '../drawing/labels'
 import { drawGhost, drawGuides, drawHover, drawMarquee, drawSelection } from '../drawing/overlay'
 import { drawFloor, drawSurface } from '../drawing/plan'
 import { THEMES, type Theme } from '../drawing/theme'
+import { drawUnderlay } from '../drawing/underlay'
 import type { Point, Ring } from '../geometry/types'
 import type { Item, Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
@@ -118,7 +119,9 @@ function drawStill(
   const surface = surfaceId === undefined ? undefined : surfaceOf(layout, surfaceId)
   if (surface) return drawSurface(surface, { omit })
   const floor = floorOf(layout, floorId)
-  return floor ? drawFloor(floor, { omit, layers: shownLayers(hidden) }) : []
+  if (!floor) return []
+  const under = hidden.includes('underlay') ? [] : drawUnderlay(floor)
+  return [...under, ...drawFloor(floor, { omit, layers: shownLayers(hidden) })]
 }
 
 /** The layers left when some are hidden; undefined for all of them. */

@@ -45,7 +45,6 @@ function inUse(layout: Layout, id: string): boolean {
   return (
     Object.values(layout.checklist ?? {}).some(({ photo }) => photo === id) ||
     (layout.inspections ?? []).some(({ entries, extra }) => has(entries) || has(extra)) ||
-    // An underlay, and whatever a later version keeps in the floors.
-    layout.floors.some(({ underlay }) => JSON.stringify(underlay ?? null).includes(JSON.stringify(id)))
+    layout.floors.some(({ underlay }) => underlay && 'asset' in underlay && underlay.asset === id)
   )
 }

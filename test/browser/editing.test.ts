@@ -74,4 +74,35 @@ describe('editing', () => {
     await expect.poll(async () => (await save(other.page)).json.floors[0].items.length).toBe(there + 1)
     await one.context.close()
   })
+
+  it('a favourite stays on top of the catalogue, also after a reload', async () => {
+    const { page, context } = await editor.open()
+    await page.getByTestId('palette-plant').scrollIntoViewIfNeeded()
+    await page.getByTestId('palette-plant').hover()
+    await page.getByTestId('favourite-plant').click()
+    const first = () => page.locator('nav section').first()
+    await expect.poll(() => first().getAttribute('aria-label')).toBe('常用')
+    await page.reload()
+    await judged(page)
+    expect(await first().getByTestId('palette-plant').count()).toBe(1)
+    await first().getByTestId('favourite-plant').click()
+    await expect.poll(() => first().getAttribute('aria-label')).not.toBe('常用')
+    await context.close()
+  })
+
+  it('five first steps are shown once, and closed they stay closed', async () => {
+    const context = await editor.browser.newContext({ viewport: { width: 1366, height: 768 } })
+    const { page, faults } = await sit(context, editor.address, { tour: true })
+    const tour = page.getByTestId('tour')
+    for (let step = 1; step <= 5; step++) {
+      await expect.poll(() => tour.textContent()).toContain(`${step} / 5`)
+      await page.getByTestId('tour-next').click()
+    }
+    expect(await tour.count()).toBe(0)
+    await page.reload()
+    await judged(page)
+    expect(await tour.count()).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+  })
 })

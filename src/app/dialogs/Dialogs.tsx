@@ -11,6 +11,7 @@ import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questio
 const PrintMode = lazy(() => import('../print/PrintMode'))
 const RulesDialog = lazy(() => import('../rules/RulesDialog'))
 const ProfileDialog = lazy(() => import('../rules/ProfileDialog'))
+const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
 
 /** The dialog that is open, if any. */
@@ -31,6 +32,8 @@ export default function Dialogs() {
       return <CommandPalette />
     case 'history':
       return <History />
+    case 'underlay':
+      return <UnderlayDialog />
     case 'grid':
       return <GridForm />
     case 'renumber':

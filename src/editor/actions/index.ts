@@ -54,6 +54,14 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       perform: host.exportDrawing,
     },
     {
+      id: 'underlay',
+      label: text('底图…', 'Underlay…'),
+      group: 'file',
+      shortcuts: [],
+      enabled: () => session.state.readOnly ?? true,
+      perform: () => host.ask('underlay'),
+    },
+    {
       id: 'save',
       label: text('保存', 'Save'),
       group: 'file',

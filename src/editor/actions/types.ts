@@ -91,5 +91,7 @@ export interface ActionHost {
   /** Tries all fixes and shows what they would mend. */
   mendAll(): void
   /** Opens a dialog: for a command, for the numbers of an arrangement, of versions or rules. */
-  ask(what: 'commands' | 'grid' | 'renumber' | 'versions' | 'rules' | 'profile' | 'history'): void
+  ask(
+    what: 'commands' | 'grid' | 'renumber' | 'versions' | 'rules' | 'profile' | 'history' | 'underlay',
+  ): void
 }
