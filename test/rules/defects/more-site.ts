@@ -3,6 +3,12 @@ import { type Defect, type Hall, planted, tidy } from './defect'
 import { dropAll, itemsOf, params } from './others-site'
 import type { Site } from './sites'
 
+/** What is put in people's way makes some walks a little longer than is good. */
+const roundabout = (hall: Hall) => {
+  params(hall, 'convenience/near-entrance', { good: null })
+  params(hall, 'convenience/near-help-desk', { good: null })
+}
+
 /** @param seatRows ids of all seat rows of the hall. */
 export function moreSiteDefects(site: Site, seatRows: readonly string[]): Defect[] {
   const { rename: own, storeys, window, low } = site
@@ -34,14 +40,16 @@ export function moreSiteDefects(site: Site, seatRows: readonly string[]): Defect
       'zones/containment',
       {
         name: 'a printer in the consultation zone',
-        plant: hall => hall.add(tidy('x1', 'printer', site.quiet, [420, 420], 'A-DJ-99')),
+        plant: hall => {
+          roundabout(hall)
+          hall.add(tidy('x1', 'printer', site.quiet, [420, 420], 'A-DJ-99'))
+        },
         finds: [['zones/containment:x1']],
       },
       {
         name: 'a safe in the consultation zone',
         plant: hall => {
-          params(hall, 'convenience/near-entrance', { good: null })
-          params(hall, 'convenience/near-help-desk', { good: null })
+          roundabout(hall)
           hall.add(tidy('x1', 'safe', site.quiet, [300, 300], 'A-BX-99'))
         },
         finds: [['zones/containment:x1']],
