@@ -16,6 +16,7 @@ export const en = {
     toolbar: 'Main toolbar',
     file: 'File',
     saved: 'Saved',
+    downloaded: 'Downloaded',
     unsaved: 'Not saved',
     notInFile: 'Not in a file yet',
     backedUp: 'backed up',
@@ -299,7 +300,6 @@ export const en = {
     download: 'Download the layout',
     goOn: 'Go on',
     things: n => plural(n, 'object'),
-    recoverThings: (now, inFile) => `${plural(inFile, 'object')} in the file, ${now} in the backup`,
     versions: 'Versions',
     versionsIntro:
       'Every save leaves a version in this browser, fifty at most; then the oldest without a name go first.',
