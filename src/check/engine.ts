@@ -45,27 +45,37 @@ export function createEngine({ rules = RULES, only }: EngineOptions = {}): Engin
   }
 }
 
-function outcomeQuery(rule: Rule): Query<RuleOutcome> {
-  return query<RuleOutcome>(`rule ${rule.id}`, read => {
+/** What a rule says, and which of its findings make way for those of other rules. */
+type Judged = { readonly outcome: RuleOutcome; readonly leaves: ReadonlyMap<string, readonly string[]> }
+const NONE: Judged['leaves'] = new Map()
+
+function outcomeQuery(rule: Rule): Query<Judged> {
+  return query<Judged>(`rule ${rule.id}`, read => {
     const override = read(severityOf, rule.id)
-    if (override === 'off')
-      return { ...blank(rule), reason: text('已在规则配置中关闭', 'switched off in the profile') }
+    if (override === 'off') {
+      const reason = text('已在规则配置中关闭', 'switched off in the profile')
+      return { outcome: { ...blank(rule), reason }, leaves: NONE }
+    }
     const start = performance.now()
     try {
       const judgement = rule.judge(read, paramsOf(read, rule))
-      const findings = judgement.findings.map(statement => toFinding(rule, statement, override))
+      const findings = distinct(judgement.findings.map(statement => toFinding(rule, statement, override)))
+      const leaves = judgement.findings.flatMap(({ leaveTo }, i) =>
+        leaveTo ? [[findings[i].id, leaveTo] as const] : [],
+      )
       const notEvaluated = judgement.notEvaluated ?? []
-      return {
+      const outcome: RuleOutcome = {
         id: rule.id,
         verdict: verdictOf(findings, notEvaluated.length, judgement.checked),
         checked: judgement.checked,
-        findings: distinct(findings),
+        findings,
         notEvaluated,
         ms: performance.now() - start,
       }
+      return { outcome, leaves: leaves.length > 0 ? new Map(leaves) : NONE }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      return {
+      const outcome: RuleOutcome = {
         ...blank(rule),
         verdict: 'not-evaluated',
         notEvaluated: [
@@ -78,7 +88,20 @@ function outcomeQuery(rule: Rule): Query<RuleOutcome> {
         ],
         ms: performance.now() - start,
       }
+      return { outcome, leaves: NONE }
     }
+  })
+}
+
+/** One cause, one finding: what another rule says more fully is left to it. */
+function settled(judged: readonly Judged[]): RuleOutcome[] {
+  if (judged.every(({ leaves }) => leaves.size === 0)) return judged.map(({ outcome }) => outcome)
+  const said = new Set(judged.flatMap(({ outcome }) => outcome.findings.map(({ id }) => id)))
+  return judged.map(({ outcome, leaves }) => {
+    const findings = outcome.findings.filter(({ id }) => !leaves.get(id)?.some(other => said.has(other)))
+    if (findings.length === outcome.findings.length) return outcome
+    const { notEvaluated, checked } = outcome
+    return { ...outcome, findings, verdict: verdictOf(findings, notEvaluated.length, checked) }
   })
 }
 
@@ -99,7 +122,7 @@ function verdictOf(findings: readonly Finding[], open: number, checked: number):
 }
 
 function toFinding(rule: Rule, statement: Statement, override: Severity | undefined): Finding {
-  const { slot, severity, soft, clauses, ...rest } = statement
+  const { slot, severity, soft, clauses, leaveTo: _, ...rest } = statement
   const own = rule.clauses === 'technical' ? [] : rule.clauses.map(clause => clause.id)
   return {
     id: findingId(rule.id, statement.subjects, slot),
@@ -124,8 +147,9 @@ function distinct(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function assemble(judged: readonly RuleOutcome[], read: Read, now: Date): Report {
+function assemble(all: readonly Judged[], read: Read, now: Date): Report {
   const layout = read(layoutFact)
+  const judged = settled(all)
   const found = judged.flatMap(outcome => outcome.findings)
   const waivers = judgeWaivers(layout.waivers ?? [], found, now)
   const valid = new Map<string, Waiver>()

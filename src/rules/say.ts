@@ -12,12 +12,15 @@ export function length(mm: number): Text {
   return text(`${(mm / 1000).toFixed(1)} 米`, `${(mm / 1000).toFixed(1)} m`)
 }
 
+/** Limits of widths, gaps and turning spaces lie below this, mm; those of walks and distances above. */
+const METRES_FROM = 3000
+
 /**
- * A measured length and its limit in one unit, metres where the limit is at least one, with as many digits as it
- * takes that the limit is said as it is and a breach never prints two equal numbers.
+ * A measured length and its limit in one unit, with as many digits as it takes that the limit is said as it is and a
+ * breach never prints two equal numbers. Walks are said in metres; widths and gaps in mm, as drawings give them.
  */
 export function lengths(measured: number, limit: number): { measured: Text; limit: Text } {
-  const metres = Math.abs(limit) >= 1000
+  const metres = Math.abs(limit) >= METRES_FROM
   const unit = metres ? text('米', 'm') : text('毫米', 'mm')
   const digits = !metres ? 0 : limit % 100 === 0 ? 1 : limit % 10 === 0 ? 2 : 3
   const [a, b] = apart(metres ? measured / 1000 : measured, metres ? limit / 1000 : limit, digits)

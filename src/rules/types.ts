@@ -49,13 +49,15 @@ export type Statement = {
   readonly soft?: boolean
   readonly floor?: string
   readonly surface?: string
+  /** Ids of findings that say the same and more: where one of them is there, this one is not. */
+  readonly leaveTo?: readonly string[]
   readonly message: Text
   readonly measured?: Measured
   readonly marks: readonly FindingMark[]
   readonly fix?: Fix
 }
 
-export type Finding = Omit<Statement, 'slot' | 'severity' | 'soft' | 'clauses'> & {
+export type Finding = Omit<Statement, 'slot' | 'severity' | 'soft' | 'clauses' | 'leaveTo'> & {
   readonly id: string
   readonly rule: string
   readonly clauses: readonly string[]

@@ -1,10 +1,20 @@
 /** What belongs to each register of the notice's 图表 clause, on floors and desk-tops. */
+import { distance } from '../geometry/vector'
 import type { RegisterKind } from '../layout/catalogue'
 import { zoneTitle } from '../layout/catalogue'
 import { attrsOf } from '../layout/model'
+import { camerasOf } from './cameras'
 import { desks } from './desks'
 import { query, type Read } from './facts'
-import { floorIds, floorName, surfaceIds, surfaceThings, thingsOf, zonesOf } from './layout-facts'
+import {
+  floorIds,
+  floorName,
+  surfaceIds,
+  surfaceThings,
+  thingsOf,
+  thingsOfType,
+  zonesOf,
+} from './layout-facts'
 import type { Thing } from './things'
 import { zonesAt } from './zones'
 
@@ -60,4 +70,21 @@ export function watchedBy(read: Read, { thing, place }: Registered): string[] {
   if ('floor' in place)
     names.push(...zonesAt(read, place.floor, thing.item.at).map(zone => zone.number?.trim() ?? ''))
   return names.filter(name => name !== '')
+}
+
+/** True for a camera whose nearest window on its floor names no camera of the plan. */
+export function overUnwatchedWindow(read: Read, { thing, place }: Registered): boolean {
+  if (!('floor' in place)) return false
+  const away = (window: Thing) => distance(window.frontMiddle, thing.item.at)
+  const [nearest] = thingsOfType(read, place.floor, 'service-window')
+    .filter(({ item }) => item.present !== false)
+    .sort((a, b) => away(a) - away(b))
+  if (!nearest) return false
+  const known = new Set(
+    read(floorIds).flatMap(floor =>
+      camerasOf(read, floor).map(({ item }) => attrsOf(item, 'camera').channel?.trim() ?? ''),
+    ),
+  )
+  const named = (attrsOf(nearest.item, 'service-window').cameraChannels ?? []).map(each => each.trim())
+  return !named.some(each => each !== '' && known.has(each))
 }

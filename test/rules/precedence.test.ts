@@ -74,6 +74,81 @@ describe('one cause, one finding', () => {
   })
 })
 
+describe('a thing off its row', () => {
+  const terminals = (dy: number) =>
+    [0, 0, dy, 0].map((off, i) =>
+      item(`t${i}`, 'self-service-terminal', [1000 + i * 1500, 1000 + off], [600, 700]),
+    )
+  const ROW = ['align/row', ...ROUTES]
+  const found = (...items: Parameters<typeof room>[0]) => findings(room(items), ROW).map(({ id }) => id)
+  const screen = item('g', 'partition', [4250, 2630], [8500, 60])
+
+  it('is found once where it narrows a route: by what it does there', () => {
+    expect(found(...terminals(200), screen)).toEqual(['align/protrusion:t2'])
+  })
+
+  it('and once where it does not: by its offset', () => {
+    expect(found(...terminals(200))).toEqual(['align/row:t2'])
+  })
+
+  it('is found by its offset again where the other rule is off', () => {
+    const layout = {
+      ...room([...terminals(200), screen]),
+      profile: { severity: { 'align/protrusion': 'off' } },
+    }
+    expect(findings(layout as LayoutFile, ROW).map(({ id }) => id)).toContain('align/row:t2')
+    expect(findings(room([...terminals(200), screen]), ['align/row']).map(({ id }) => id)).toEqual([
+      'align/row:t2',
+    ])
+  })
+
+  it('leaves a rule that has no finding of its own left passed', () => {
+    const read = readJson(room([...terminals(200), screen]))
+    if (!read.ok) throw new Error(read.message.en)
+    const { rules, counts } = checkLayout(read.layout, { only: ROW, now })
+    expect(rules.find(({ id }) => id === 'align/row')).toMatchObject({ verdict: 'pass', findings: [] })
+    expect(counts.error).toBe(1)
+  })
+})
+
+describe('a window without a channel', () => {
+  const rules = ['cctv/window-channel', 'register/cctv']
+  const hall = (channels: Record<string, string[]>) =>
+    room([
+      win(2000, { windowNo: '01', cameraChannels: channels.k2000 }),
+      win(5000, { windowNo: '02', cameraChannels: channels.k5000 }),
+      ...[2000, 5000].map((x, i) =>
+        item(`c${x}`, 'camera', [x, 1000], [150, 150], {
+          number: `M-0${i + 1}`,
+          owner: '马丽',
+          elevation: 2600,
+          attrs: { channel: `C0${i + 1}` },
+        }),
+      ),
+    ])
+  const judge = (k2000: string[], k5000: string[]) =>
+    findings(hall({ k2000, k5000 }), rules).map(({ id }) => id)
+
+  it('is not found again at the camera over it, whose line then lacks the window', () => {
+    expect(judge(['C01'], ['C02'])).toEqual([])
+    expect(judge(['C01'], [])).toEqual(['cctv/window-channel:k5000'])
+    expect(judge(['C01'], ['C09'])).toEqual(['cctv/window-channel:k5000#unknown'])
+  })
+
+  it('a camera that nobody names, over a window that has its channel, is the register’s to say', () => {
+    expect(judge(['C01'], ['C01'])).toEqual(['register/cctv:c5000'])
+  })
+
+  it('and what else its line lacks is said there too', () => {
+    const layout = hall({ k2000: ['C01'], k5000: [] })
+    const camera = layout.floors[0].items?.find(({ id }) => id === 'c5000')
+    if (camera) camera.owner = ''
+    const found = findings(layout, rules)
+    expect(found.map(({ id }) => id)).toEqual(['cctv/window-channel:k5000', 'register/cctv:c5000'])
+    expect(found[1].measured?.value).toBe(1)
+  })
+})
+
 describe('an opaque partition', () => {
   const waiting = {
     floor: {

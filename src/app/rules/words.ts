@@ -20,16 +20,16 @@ export const WORDS = {
   checked: (n: number) => text(`查了 ${n} 处`, `${n} looked at`),
   found: (n: number) => text(`发现 ${n} 个问题`, `${n} findings`),
   verdicts: {
-    pass: text('通过', 'met'),
-    fail: text('不符', 'broken'),
-    'not-applicable': text('不涉及', 'nothing of its kind'),
-    'not-evaluated': text('未能评判', 'not evaluated'),
+    pass: text('通过', 'Met'),
+    fail: text('不符', 'Not met'),
+    'not-applicable': text('不涉及', 'Not concerned'),
+    'not-evaluated': text('未能评判', 'Not judged'),
   },
   severity: text('严重程度', 'Severity'),
   severities: {
-    error: text('违反', 'Violation'),
-    warning: text('不符', 'Non-conformity'),
-    info: text('提示', 'Hint'),
+    error: text('违反', 'Error'),
+    warning: text('不符', 'Warning'),
+    info: text('提示', 'Note'),
     off: text('关闭', 'Off'),
   } satisfies Record<Severity | 'off', Text>,
   own: (name: string) => text(`默认(${name})`, `Default (${name})`),
@@ -43,7 +43,7 @@ export const WORDS = {
   source: text('来源', 'From'),
   sources: {
     notice: (clause: string) => text(`《规范》${clause}`, `the notice, ${clause}`),
-    default: text('本工具默认', 'this tool’s default'),
+    default: text('本工具默认', 'default of this tool'),
     marks: {
       V1: text('已核对原文', 'wording read'),
       V2: text('据转引', 'read second-hand'),

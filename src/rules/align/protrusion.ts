@@ -12,6 +12,7 @@ import {
 import { lengths } from '../say'
 import { defineRule, type Statement } from '../types'
 import { alignClauses } from './clauses'
+import { moveTo } from './move-to'
 
 export const protrusion = defineRule({
   id: 'align/protrusion',
@@ -23,8 +24,8 @@ export const protrusion = defineRule({
   ],
   title: text('突出物不占通道', 'Nothing sticks out into a route'),
   explanation: text(
-    '成排物品中偏离所在行的一件,不得使公众通道窄于规定净宽;净宽的要求与“通道净宽”相同。同一处不再由“通道净宽”重复提出。',
-    'A thing that stands off its row must not narrow a public route below the width that the rule on clear widths asks for; that rule then leaves the place to this one.',
+    '成排物品中偏离所在行的一件,不得使公众通道窄于规定净宽;净宽的要求与“通道净宽”相同。同一处不再由“通道净宽”和“同类物品成直线”重复提出。',
+    'A thing that stands off its row must not narrow a public route below the width that the rule on clear widths asks for; that rule, and the one on straight rows, then leave the place to this one.',
   ),
   severity: 'error',
   params: ROUTE_WIDTHS,
@@ -55,13 +56,7 @@ function statement(read: Read, place: NarrowPlace, { thing, offset, by }: OffRow
     marks: [gapMark(place)],
     fix: {
       title: text('移回所在行', 'Move back into its row'),
-      patches: [
-        {
-          target: thing.id,
-          path: ['at'],
-          value: [Math.round(thing.item.at[0] - by[0]), Math.round(thing.item.at[1] - by[1])],
-        },
-      ],
+      patches: moveTo(thing, [Math.round(thing.item.at[0] - by[0]), Math.round(thing.item.at[1] - by[1])]),
     },
   }
 }

@@ -61,6 +61,8 @@ function statement(
     subjects: [thing.id],
     related: [...things.keys()].filter(id => id !== thing.id).sort(),
     clauses: alignClauses(type),
+    // Where it also narrows a route, that rule gives the offset too.
+    leaveTo: [`align/protrusion:${thing.id}`],
     ...place,
     message: text(
       `${thing.title.zh} 偏离所在行 ${said.measured.zh}(允许 ${said.limit.zh})。`,

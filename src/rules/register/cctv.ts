@@ -1,12 +1,13 @@
 import { attrsOf } from '../../layout/model'
 import { text } from '../../layout/text'
-import { watchedBy } from '../../scene/registers'
+import { overUnwatchedWindow, watchedBy } from '../../scene/registers'
 import { COLUMNS, type Column, registerRule } from './columns'
 
 const { number, place, owner } = COLUMNS
 const watched: Column = {
   name: text('对应的窗口号或区域号', 'window or zone number'),
-  filled: (read, entry) => watchedBy(read, entry).length > 0,
+  // Over a window that names no camera of the plan, it is that window's channel that is missing.
+  filled: (read, entry) => watchedBy(read, entry).length > 0 || overUnwatchedWindow(read, entry),
 }
 const channel: Column = {
   name: text('通道号', 'channel'),

@@ -2,9 +2,9 @@
 import { type Defect, type Hall, planted, tidy } from './defect'
 import type { Site } from './sites'
 
-const itemsOf = (hall: Hall, type: string) =>
+export const itemsOf = (hall: Hall, type: string) =>
   hall.file.floors.flatMap(floor => floor.items ?? []).filter(each => each.type === type)
-const dropAll = (hall: Hall, type: string) => hall.drop(...itemsOf(hall, type).map(({ id }) => id))
+export const dropAll = (hall: Hall, type: string) => hall.drop(...itemsOf(hall, type).map(({ id }) => id))
 export const params = (hall: Hall, rule: string, values: Record<string, number | null>) => {
   hall.file.profile = { params: { ...hall.file.profile?.params, [rule]: values } }
 }

@@ -59,10 +59,7 @@ export function villageDefects({ height }: Site): Defect[] {
     ...planted('align/protrusion', {
       name: 'window 2 150 mm forward',
       plant: hall => hall.move('ck02', 0, 150),
-      finds: [
-        ['align/row:ck02', 150],
-        ['align/protrusion:ck02', 1070],
-      ],
+      finds: [['align/protrusion:ck02', 1070]],
     }),
     ...planted('convenience/near-entrance', {
       name: 'within 5.5 m',

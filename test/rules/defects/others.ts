@@ -1,8 +1,10 @@
 /** Defects of the other three halls: those of the township hall that need no place of it, and places of their own. */
-import type { HallName } from '../../halls'
+import { HALLS, type HallName } from '../../halls'
 import { DEFECTS } from '.'
 import { adapted } from './adapt'
 import type { Defect } from './defect'
+import { morePlaces } from './more-places'
+import { moreSiteDefects } from './more-site'
 import { courtDefects } from './others-court'
 import { siteDefects } from './others-site'
 import { villageDefects } from './others-village'
@@ -54,6 +56,12 @@ const ABSENT: Readonly<Record<SiteName, readonly string[]>> = {
   city: ['access/low-counter: no low window'],
 }
 
+const seatRows = (name: SiteName): string[] =>
+  HALLS[name]()
+    .floors.flatMap(floor => floor.items ?? [])
+    .filter(({ type }) => type === 'seat-row')
+    .map(({ id }) => id)
+
 export function defectsIn(name: Exclude<HallName, 'township'>): readonly Defect[] {
   const site = SITES[name]
   const portable = DEFECTS.filter(
@@ -62,6 +70,8 @@ export function defectsIn(name: Exclude<HallName, 'township'>): readonly Defect[
   return [
     ...portable,
     ...siteDefects(site),
+    ...moreSiteDefects(site, seatRows(name)),
     ...(name === 'village' ? villageDefects(site) : courtDefects(name, site)),
+    ...morePlaces(name),
   ]
 }

@@ -112,28 +112,19 @@ export const routeDefects: readonly Defect[] = [
     {
       name: 'a seat row 150 back',
       plant: hall => hall.move('py06', 0, 150),
-      finds: [
-        ['align/row:py06', 150],
-        ['align/protrusion:py06', 850],
-      ],
+      finds: [['align/protrusion:py06', 850]],
       turns: true,
     },
     {
       name: 'one 110 back',
       plant: hall => hall.move('py05', 0, 110),
-      finds: [
-        ['align/row:py05', 110],
-        ['align/protrusion:py05', 890],
-      ],
+      finds: [['align/protrusion:py05', 890]],
       turns: true,
     },
     {
       name: 'one 300 back',
       plant: hall => hall.move('py03', 0, 300),
-      finds: [
-        ['align/row:py03', 300],
-        ['align/protrusion:py03', 700],
-      ],
+      finds: [['align/protrusion:py03', 700]],
       turns: true,
     },
   ),

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { lengths } from './say'
+
+const said = (measured: number, limit: number) => {
+  const { measured: a, limit: b } = lengths(measured, limit)
+  return `${a.zh} ${b.zh} | ${a.en} ${b.en}`
+}
+
+describe('a measured length and its limit', () => {
+  it('are millimetres for widths and gaps', () => {
+    expect(said(540, 1200)).toBe('540 毫米 1200 毫米 | 540 mm 1200 mm')
+    expect(said(1138.4, 1200)).toBe('1138 毫米 1200 毫米 | 1138 mm 1200 mm')
+    expect(said(1389.2, 1500)).toBe('1389 毫米 1500 毫米 | 1389 mm 1500 mm')
+  })
+
+  it('are metres for walks', () => {
+    expect(said(13_280, 10_000)).toBe('13.3 米 10.0 米 | 13.3 m 10.0 m')
+    expect(said(31_200, 30_000)).toBe('31.2 米 30.0 米 | 31.2 m 30.0 m')
+  })
+
+  it('are never two equal numbers', () => {
+    expect(said(1199.6, 1200)).toBe('1199.6 毫米 1200.0 毫米 | 1199.6 mm 1200.0 mm')
+    expect(said(10_004, 10_000)).toBe('10.004 米 10.000 米 | 10.004 m 10.000 m')
+  })
+})
