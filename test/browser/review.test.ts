@@ -1,5 +1,7 @@
 /** The reviewer at the office and the inspector in the hall, each with the built editor in a real browser. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LayoutFile } from '../../src/layout/model'
@@ -247,10 +249,10 @@ describe('comments', () => {
   })
 })
 
-/** A picture of so many pixels, made in the page: noise, so that it does not compress to nothing. */
-const picture = (page: Page, width: number, height: number): Promise<number[]> =>
-  page.evaluate(
-    async ([w, h]) => {
+/** A picture of so many pixels, made in the page. */
+async function picture(page: Page, width: number, height: number): Promise<Buffer> {
+  const address = await page.evaluate(
+    ([w, h]) => {
       const canvas = document.createElement('canvas')
       canvas.width = w
       canvas.height = h
@@ -259,11 +261,20 @@ const picture = (page: Page, width: number, height: number): Promise<number[]> =
         paint.fillStyle = `hsl(${(i * 47) % 360} 70% 50%)`
         paint.fillRect((i * 97) % w, (i * 61) % h, 120, 90)
       }
-      const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
-      return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))]
+      return canvas.toDataURL('image/png')
     },
     [width, height],
   )
+  return Buffer.from(address.split(',')[1], 'base64')
+}
+
+/** A file of 50 MB on the disk that holds nothing, given to the page by its path. */
+function hugeFile(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'tinggui-photo-')), 'huge.jpg')
+  writeFileSync(path, '')
+  truncateSync(path, 50_000_000)
+  return path
+}
 
 describe('the checklist', () => {
   it('takes result, note and a photo scaled down and kept in the file; too large or no photo is said', async () => {
@@ -275,15 +286,17 @@ describe('the checklist', () => {
     await row.getByTestId('tick-note').fill('仓库有过期物品')
     await row.getByTestId('tick-note').blur()
     const photo = row.getByTestId('photo-tick')
-    await photo.setInputFiles({ name: 'huge.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(49_000_000) })
-    await row.getByTestId('photo-error').getByText('49 MB').waitFor()
+    const huge = hugeFile()
+    await photo.setInputFiles(huge)
+    await row.getByTestId('photo-error').getByText('50 MB').waitFor()
+    rmSync(dirname(huge), { recursive: true })
     await photo.setInputFiles({
       name: 'nonsense.jpg',
       mimeType: 'image/jpeg',
       buffer: Buffer.from('no picture'),
     })
     await row.getByTestId('photo-error').getByText('不是能打开的照片').waitFor()
-    const buffer = Buffer.from(await picture(page, 3200, 2400))
+    const buffer = await picture(page, 3200, 2400)
     await photo.setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer })
     await row.getByTestId('photo').waitFor()
     await page.getByTestId('checklist-progress').getByText('已核查 1 / 21 项,其中不合格 1 项').waitFor()

@@ -31,6 +31,11 @@ export default function ReviewPanel() {
     if (pin !== undefined && session.state.committed.comments?.some(({ id }) => id === pin))
       setTab('comments')
   }, [pin, session])
+  // A finding shown from its clause is read in the ledger.
+  const finding = useSession(state => state.focusedFinding)
+  useEffect(() => {
+    if (finding !== undefined) setTab(now => (now === 'clauses' ? 'ledger' : now))
+  }, [finding])
   const content: Readonly<Record<Tab, () => React.ReactNode>> = {
     ledger: () => <Ledger />,
     clauses: () => (
