@@ -6,10 +6,10 @@ import { defineConfig, type Plugin } from 'vite'
 import { buildPage } from './vite.page.config.ts'
 import { collectPackages, licencesOf, treeshake } from './vite.shared.config.ts'
 
-/** Nothing from elsewhere, nothing evaluated; styles only from our own files. */
+/** Nothing from elsewhere, nothing evaluated but WebAssembly (typesetting of PDF and PNG); styles only from our own files. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
@@ -33,14 +33,17 @@ const contentPolicy: Plugin = {
   ],
 }
 
-/** Everything built, listed for the service worker, which is named by its content; .woff are for browsers we do not serve. */
+/** The one the PDF is set from; all others are for browsers we do not serve. */
+const UNSERVED = /^(?!.*mongolian).*\.woff$/
+
+/** Everything built, listed for the service worker, which is named by its content. */
 const offline: Plugin = {
   name: 'offline',
   apply: 'build',
   enforce: 'post',
   writeBundle({ dir = 'dist' }) {
     const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && entry.name !== 'sw.js' && !entry.name.endsWith('.woff'))
+      .filter(entry => entry.isFile() && entry.name !== 'sw.js' && !UNSERVED.test(entry.name))
       .map(entry => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
       .sort()
     const hash = createHash('sha256')

@@ -14,6 +14,7 @@ const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
 const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
 const Keyboard = lazy(async () => ({ default: (await chrome()).Keyboard }))
 const SystemClipboard = lazy(async () => ({ default: (await chrome()).SystemClipboard }))
+const Tour = lazy(async () => ({ default: (await chrome()).Tour }))
 const ToolOptions = lazy(async () => ({ default: (await chrome()).ToolOptions }))
 const Dialogs = lazy(() => import('./dialogs/Dialogs'))
 
@@ -60,6 +61,7 @@ export function Frame() {
           <StatusBar />
           <PlanMenu />
           <ToolOptions />
+          <Tour />
         </Suspense>
       </div>
       {asking && (

@@ -1,6 +1,12 @@
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconStar,
+  IconStarFilled,
+} from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { CATEGORIES, ITEM_TYPES, type ItemType } from '../layout/catalogue'
+import { text } from '../layout/text'
 import css from './palette.module.css'
 import { PALETTE_DRAG } from './palette-drag'
 import parts from './parts/parts.module.css'
@@ -47,25 +53,65 @@ function Card({ entry, folded }: { entry: ItemType; folded: boolean }) {
       {card}
     </Tip>
   ) : (
-    card
+    <div className={css.place}>
+      {card}
+      <Star type={entry.type} name={read(entry.name)} />
+    </div>
   )
 }
+
+/** Keeps a type on top of the catalogue, or no longer. */
+function Star({ type, name }: { type: string; name: string }) {
+  const { session } = useApp()
+  const read = useRead()
+  const kept = useSession(state => state.preferences.favourites.includes(type))
+  const { favourites } = session.state.preferences
+  const words = kept
+    ? text(`从常用中移除${name}`, `Remove ${name} from favourites`)
+    : text(`把${name}加入常用`, `Keep ${name} among favourites`)
+  return (
+    <button
+      type="button"
+      className={css.star}
+      aria-pressed={kept}
+      aria-label={read(words)}
+      title={read(words)}
+      data-testid={`favourite-${type}`}
+      onClick={() =>
+        session.setPreference(
+          'favourites',
+          kept ? favourites.filter(each => each !== type) : [...favourites, type],
+        )
+      }
+    >
+      {kept ? <IconStarFilled size={12} /> : <IconStar size={12} />}
+    </button>
+  )
+}
+
+const FAVOURITES = text('常用', 'Favourites')
 
 export function Palette() {
   const { session } = useApp()
   const words = useWords()
   const open = useSession(state => state.preferences.paletteOpen)
   const onDesk = useSession(state => state.surface !== undefined)
+  const favourites = useSession(state => state.preferences.favourites)
+  const read = useRead()
   const [query, setQuery] = useState('')
   const groups = useMemo(() => {
     const found = ITEM_TYPES.filter(entry => (open ? matchesQuery(entry, query) : true)).filter(
       entry => !onDesk || entry.category === 'surface' || entry.tags.includes('surface'),
     )
-    return CATEGORIES.map(category => ({
-      category,
-      entries: found.filter(entry => entry.category === category),
-    })).filter(group => group.entries.length > 0)
-  }, [query, open, onDesk])
+    const kept = favourites.flatMap(type => found.find(entry => entry.type === type) ?? [])
+    return [
+      { title: read(FAVOURITES), entries: kept },
+      ...CATEGORIES.map(category => ({
+        title: words.palette.categories[category],
+        entries: found.filter(entry => entry.category === category),
+      })),
+    ].filter(group => group.entries.length > 0)
+  }, [query, open, onDesk, favourites, read, words])
   return (
     <nav className={`${css.palette} ${open ? '' : css.folded}`} aria-label={words.palette.title}>
       <div className={css.head}>
@@ -94,9 +140,9 @@ export function Palette() {
         </div>
       )}
       <div className={css.list}>
-        {groups.map(({ category, entries }) => (
-          <section key={category} aria-label={words.palette.categories[category]}>
-            {open && <h3>{words.palette.categories[category]}</h3>}
+        {groups.map(({ title, entries }) => (
+          <section key={title} aria-label={title}>
+            {open && <h3>{title}</h3>}
             <div className={css.grid}>
               {entries.map(entry => (
                 <Card key={entry.type} entry={entry} folded={!open} />

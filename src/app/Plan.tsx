@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { PlanCanvas, RULER } from '../canvas/PlanCanvas'
 import { hitAt } from '../editor/hit'
 import { createPicture } from '../editor/picture'
@@ -14,6 +14,9 @@ import { PALETTE_DRAG } from './palette-drag'
 import parts from './parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from './session-context'
 import { isDark } from './use-dark'
+
+const Distances = lazy(async () => ({ default: (await import('./chrome')).Distances }))
+const UnderlayPicture = lazy(async () => ({ default: (await import('./chrome')).UnderlayPicture }))
 
 /** Where the pointer's readout stands beside the pointer, px. */
 const READOUT_OFFSET: Point = [16, 18]
@@ -110,6 +113,10 @@ export function Plan() {
           onGesture={session.gesture}
         />
       </div>
+      <Suspense>
+        <UnderlayPicture />
+        <Distances />
+      </Suspense>
       <div ref={readout} className={css.readout} hidden />
       <Crumb />
       <PlaceHint />

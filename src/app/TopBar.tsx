@@ -10,10 +10,10 @@ const FILE = [
   ['save', 'save-as', 'versions'],
   ['share', 'save-page', 'compare', 'merge'],
   ['print'],
-  ['import', 'export'],
+  ['import', 'underlay', 'export'],
 ]
 const EDIT = [
-  ['undo', 'redo'],
+  ['undo', 'redo', 'history'],
   ['copy', 'paste', 'duplicate', 'delete', 'select-all'],
   ['select-same-type', 'select-in-zone', 'select-of-finding'],
   ['locked', 'hidden', 'group', 'ungroup'],
@@ -29,7 +29,8 @@ const ARRANGE = [
 const VIEW = [
   ['zoom-in', 'zoom-out', 'zoom-fit', 'zoom-selection', 'zoom-actual'],
   ['snap', 'grid'],
-  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix'],
+  ['findings-shown', 'next-finding', 'previous-finding', 'apply-fix', 'mend-all'],
+  ['rules', 'profile'],
 ]
 
 /** What is open and whether it is safe. */

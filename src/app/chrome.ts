@@ -1,4 +1,5 @@
 /** Everything around the plan, as one part that the first plan does not wait for. */
+export { Distances } from './Distances'
 export { Keyboard } from './Keyboard'
 export { Palette } from './Palette'
 export { PlanMenu } from './PlanMenu'
@@ -7,3 +8,5 @@ export { StatusBar } from './StatusBar'
 export { SystemClipboard } from './SystemClipboard'
 export { ToolOptions } from './ToolOptions'
 export { TopBar } from './TopBar'
+export { Tour } from './Tour'
+export { UnderlayPicture } from './underlay/UnderlayPicture'

@@ -2,12 +2,13 @@
 import './tokens.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
-import { createChecker, workerLink } from '../check/client'
+import { createChecker } from '../check/client'
 import type { ActionHost } from '../editor/actions'
 import { createSession } from '../editor/session'
 import { newId } from '../files/ids'
 import { createLock } from '../files/lock'
 import { browserStore } from '../files/store'
+import { checkWorker } from './check-worker'
 import { Frame } from './Frame'
 import { firstLayout } from './first-layout'
 import { AppContext } from './session-context'
@@ -30,9 +31,7 @@ async function start(element: HTMLElement): Promise<void> {
     element.textContent = result.message.zh
     return
   }
-  const check = createChecker(() =>
-    workerLink(new Worker(new URL('../check/worker.ts', import.meta.url), { type: 'module' })),
-  )
+  const check = createChecker(checkWorker)
   const session = createSession(result.layout, { check, storage: storage() }, { readOnly })
   const workspace = createWorkspace(session, {
     store: browserStore(),
@@ -46,6 +45,11 @@ async function start(element: HTMLElement): Promise<void> {
     print: () => workspace.show({ kind: 'print' }),
     importDrawing: () => void workspace.importDrawing(),
     exportDrawing: () => void workspace.exportDrawing(),
+    mendAll() {
+      session.setPreference('panelOpen', true)
+      workspace.setTab('findings')
+      workspace.setMending(true)
+    },
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
     savePage: async () => (await import('./share/save-page')).savePage(session),

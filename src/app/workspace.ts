@@ -27,12 +27,18 @@ import type { Recipe } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { type Refusal, readLayout } from '../layout/read'
 import { type Text, text } from '../layout/text'
+import type { Measured } from '../rules/types'
 
 export type Dialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'help' }
+  /** The rules and their help: at a rule, and at the parameter a limit comes from. */
+  | { readonly kind: 'rules'; readonly rule?: string; readonly limit?: Measured }
+  | { readonly kind: 'profile' }
   | { readonly kind: 'print' }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'underlay' }
   | { readonly kind: 'grid' }
   | { readonly kind: 'renumber' }
   | { readonly kind: 'import'; readonly file: File }
@@ -65,6 +71,8 @@ export type WorkspaceState = {
   /** A file is held over the page. */
   readonly dropping: boolean
   readonly tab: PanelTab
+  /** The list of findings makes way for mending all of them at once. */
+  readonly mending: boolean
   /** Where the plan's context menu is open, px of the page. */
   readonly menu?: Point
 }
@@ -75,6 +83,7 @@ export interface Workspace {
   show(dialog: Dialog | undefined): void
   setDropping(on: boolean): void
   setTab(tab: PanelTab): void
+  setMending(on: boolean): void
   setMenu(at: Point | undefined): void
   /** Locks the plan shown first and offers what a crash left behind. */
   start(): Promise<void>
@@ -127,7 +136,7 @@ type Source = {
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
   const listeners = new Set<() => void>()
-  let state: WorkspaceState = { newer: false, dropping: false, tab: 'findings' }
+  let state: WorkspaceState = { newer: false, dropping: false, tab: 'findings', mending: false }
   let handle: FileSystemFileHandle | undefined
   let entitiesInFile: number | undefined
   /** How the file on disk was when last read or written. */
@@ -304,6 +313,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       if (state.dropping !== on) update({ dropping: on })
     },
     setTab: tab => update({ tab }),
+    setMending: mending => update({ mending }),
     setMenu: menu => update({ menu }),
     async start() {
       await lock.take(session.state.committed.id)

@@ -15,7 +15,8 @@ import { entrancesOf } from '../scene/space'
 import type { Thing } from '../scene/things'
 import { zonesAt } from '../scene/zones'
 import { createEngine, type Engine } from './engine'
-import { applied, harms, judgeIn } from './mend'
+import { applied, harm, judgeIn } from './mend'
+import { canPropose } from './proposable'
 
 export type Proposal = {
   /** Moves the thing, with words for what it does. */
@@ -29,6 +30,8 @@ export type ProposeOptions = {
   readonly now?: Date
   /** Places tried at most. */
   readonly most?: number
+  /** Told before every trial: how many places were tried, and how many are at most. */
+  readonly onProgress?: (tried: number, most: number) => void
 }
 
 const MOST = 120
@@ -51,30 +54,11 @@ const FIXED = new Set([
   'seat-row',
 ])
 
-/** Rules whose findings a better place can end. */
-const PLACED = new Set([
-  'convenience/near-entrance',
-  'convenience/near-help-desk',
-  'convenience/clustered',
-  'aisle/clear-width',
-  'aisle/unreachable',
-  'aisle/window-front',
-  'aisle/door-approach',
-  'access/turning',
-  'fire/equipment-clear',
-  'fire/extinguisher-coverage',
-  'layout/overlap',
-  'layout/outside',
-  'layout/in-wall',
-])
-
-export const canPropose = ({ rule, floor }: Finding): boolean => PLACED.has(rule) && floor !== undefined
-
 /** The proposal for a finding of this layout, or undefined where none was found within `most` checks. */
 export function propose(
   layout: Layout,
   finding: Finding,
-  { profile, now = new Date(), most = MOST }: ProposeOptions = {},
+  { profile, now = new Date(), most = MOST, onProgress }: ProposeOptions = {},
 ): Proposal | undefined {
   if (!canPropose(finding) || finding.floor === undefined) return undefined
   const engine = createEngine()
@@ -85,14 +69,16 @@ export function propose(
   // The finding's own rule first: most places fail it, and it is a fraction of the whole check.
   const own = judgeIn(createEngine({ only: [finding.rule] }), profile, now)
   const { movable, near } = searchFor(engine, floor, finding)
+  let tried = 0
   for (const thing of movable) {
     // All movable things get their share of the checks.
     const share = Math.ceil(most / movable.length)
     engine.set(layout)
     for (const pose of spread(posesFor(engine.read, floor, thing, near(thing)), share)) {
+      onProgress?.(tried++, most)
       const patches = moved(thing, pose)
       const trial = produce(layout, applied(patches))
-      if (own(trial).findings.some(({ id }) => id === finding.id) || harms(before, judge(trial))) continue
+      if (own(trial).findings.some(({ id }) => id === finding.id) || harm(before, judge(trial))) continue
       const title = words(engine, floor, thing, pose)
       return { item: thing.id, pose, fix: { title, patches } }
     }

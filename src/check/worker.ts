@@ -1,10 +1,16 @@
-/** The live check in its own thread: it keeps a copy of the layout, follows patches, and answers with reports. */
+/**
+ * The check in its own thread. The live check keeps a copy of the layout, follows patches, and answers with reports;
+ * longer jobs get a thread of their own, so that the live check goes on meanwhile.
+ */
 import { expose } from 'comlink'
 import { type Patch, patchLayout } from '../layout/document'
 import type { Layout } from '../layout/model'
+import type { Finding } from '../rules/types'
 import { createTeller, type ToldReport } from './delta'
 import { createEngine } from './engine'
 import type { JudgedFile } from './judge-file'
+import { type Mending, mendAll } from './mend'
+import { type Proposal, propose } from './propose'
 
 const engine = createEngine()
 const tell = createTeller()
@@ -32,7 +38,20 @@ const api = {
   async judgeFile(file: Blob, now: string): Promise<JudgedFile> {
     return (await import('./judge-file')).judgeFile(file, new Date(now))
   },
+  /** All safe fixes of a layout; see mendAll. */
+  mend(layout: Layout, now: string, onProgress: Progress): Mended {
+    const { patches, mended, left } = mendAll(layout, { now: new Date(now), onProgress })
+    return { patches, mended, left }
+  },
+  /** A better place for what a finding is about; see propose. */
+  propose(layout: Layout, finding: Finding, now: string, onProgress: Progress): Proposal | undefined {
+    return propose(layout, finding, { now: new Date(now), onProgress })
+  },
 }
+
+/** Called from the worker; nobody waits for it. */
+export type Progress = (done: number, of: number) => void
+export type Mended = Pick<Mending, 'patches' | 'mended' | 'left'>
 
 export type CheckWorker = typeof api
 

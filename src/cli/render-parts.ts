@@ -1,11 +1,12 @@
-/** The heavy parts of the PDF writer as they lie in the installed packages. */
+/** The heavy parts of the PDF and PNG writers as they lie in the installed packages. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { LoadPart, PartName } from '../sheets/pdf/parts'
+import type { LoadPart, PartName } from '../sheets/parts'
 
 const FILES: Readonly<Record<PartName, string>> = {
   shaper: 'harfbuzzjs/dist/harfbuzz.wasm',
   subsetter: 'harfbuzzjs/dist/harfbuzz-subset.wasm',
+  raster: '@takumi-rs/wasm/takumi_wasm_bg.wasm',
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   mongolian: '@fontsource/noto-sans-mongolian/files/noto-sans-mongolian-mongolian-400-normal.woff',

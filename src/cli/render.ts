@@ -7,24 +7,26 @@ import type { Layout } from '../layout/model'
 import { readLayout } from '../layout/read'
 import { type Language, type Text, text } from '../layout/text'
 import { SHEET_KINDS, type SheetKind } from '../sheets/kinds'
-import { sheetMaker } from '../sheets/make'
-import { type Offer, PAPERS, type PaperName, SCALES } from '../sheets/paper'
+import { contextMaker, makeSheets } from '../sheets/make'
+import { type Offer, PAPERS, type PaperName, SCALES, type Size } from '../sheets/paper'
+import { fitsRaster, LEAST_DPI, MOST_DPI, MOST_PIXELS, mostDpi } from '../sheets/png/size'
 import { REGISTER_NAMES, REGISTERS, type RegisterName } from '../sheets/registers/kinds'
 import { REGISTER_FORMATS, type RegisterFormat, registerFile } from '../sheets/registers/write'
 import { sheetSvg } from '../sheets/svg'
 import { loadPart } from './render-parts'
 
-const FORMATS = ['pdf', 'svg'] as const
+const FORMATS = ['pdf', 'svg', 'png', 'html'] as const
+const DEFAULT_DPI = '150'
 
 const USAGE = text(
   `用法:
 tinggui render 文件 [--sheet ${SHEET_KINDS.join('|')}] [--paper A4…A0] [--orientation landscape|portrait]
-  [--scale 100] [--tiles] [--floor 楼层] [--date 年-月-日] [--format pdf|svg] [--out 文件]
+  [--scale 100] [--tiles] [--floor 楼层] [--date 年-月-日] [--format pdf|svg|png|html] [--dpi 150] [--out 文件]
 tinggui register 文件 --kind ${REGISTER_NAMES.join('|')} [--format xlsx|csv] [--out 文件]
 退出状态:0 已写出;2 文件不能读取、图纸放不下或用法有误。`,
   `Usage:
 tinggui render FILE [--sheet ${SHEET_KINDS.join('|')}] [--paper A4…A0] [--orientation landscape|portrait]
-  [--scale 100] [--tiles] [--floor FLOOR] [--date YYYY-MM-DD] [--format pdf|svg] [--out FILE]
+  [--scale 100] [--tiles] [--floor FLOOR] [--date YYYY-MM-DD] [--format pdf|svg|png|html] [--dpi 150] [--out FILE]
 tinggui register FILE --kind ${REGISTER_NAMES.join('|')} [--format xlsx|csv] [--out FILE]
 Exit status: 0 written; 2 the file could not be read, the sheet does not fit or the call was wrong.`,
 )
@@ -134,6 +136,7 @@ async function render(args: string[], say: (words: Text) => void): Promise<void>
       floor: { type: 'string' },
       date: { type: 'string' },
       format: { type: 'string', default: 'pdf' },
+      dpi: { type: 'string', default: DEFAULT_DPI },
       out: { type: 'string' },
     },
   })
@@ -142,37 +145,82 @@ async function render(args: string[], say: (words: Text) => void): Promise<void>
   const orientation = oneOf(values.orientation, ['landscape', 'portrait'] as const, 'orientation')
   const format = oneOf(values.format, FORMATS, 'format')
   const scale = scaleOf(values.scale)
+  const dpi = dpiOf(values.dpi)
   const asked = dateOf(values.date)
   const layout = layoutOf(positionals)
   const floor = floorOf(layout, values.floor)
   const date = asked ?? layout.sheet?.date
-  const made = sheetMaker(layout)(kind, {
+  const [context, request] = contextMaker(layout)({
     paper: { name, landscape: orientation === 'landscape' },
     scale,
     tiles: values.tiles,
     floor,
     date,
   })
-  if (!made.ok) throw new RenderError(tooLarge(made.offers), false)
-  const [{ title }] = made.sheets
-  const out = values.out ?? `${title.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').trim()}.${format}`
-  if (format === 'svg') {
-    made.sheets.forEach((sheet, i) => {
-      writeFileSync(made.sheets.length > 1 ? numbered(out, i + 1) : out, sheetSvg(sheet, THEMES.paper))
-    })
+  const fileOf = (title: string) =>
+    values.out ?? `${title.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').trim()}.${format}`
+  if (format === 'html') {
+    if (kind !== 'report')
+      throw new RenderError(
+        text('只有检查报告(--sheet report)可以写成网页。', 'Only the report (--sheet report) can be HTML.'),
+      )
+    const { reportHtml } = await import('../sheets/report-html')
+    const page = reportHtml(context, request)
+    if (!page.ok) throw new RenderError(tooLarge(page.offers), false)
+    writeFileSync(fileOf(page.title), page.html)
     return
   }
-  const { sheetsPdf } = await import('../sheets/pdf/write')
-  const { bytes, missing } = await sheetsPdf(made.sheets, { title, date, load: loadPart })
-  writeFileSync(out, bytes)
-  if (missing.length > 0)
+  const made = makeSheets(kind, context, request)
+  if (!made.ok) throw new RenderError(tooLarge(made.offers), false)
+  const [{ title }] = made.sheets
+  const out = fileOf(title)
+  const nameOf = (i: number) => (made.sheets.length > 1 ? numbered(out, i + 1) : out)
+  const missing = new Set<string>()
+  if (format === 'pdf') {
+    const { sheetsPdf } = await import('../sheets/pdf/write')
+    const pdf = await sheetsPdf(made.sheets, { title, date, load: loadPart })
+    writeFileSync(out, pdf.bytes)
+    for (const sign of pdf.missing) missing.add(sign)
+  } else if (format === 'svg') {
+    for (const [i, sheet] of made.sheets.entries()) writeFileSync(nameOf(i), sheetSvg(sheet, THEMES.paper))
+  } else {
+    for (const { size } of made.sheets)
+      if (!fitsRaster(size, dpi)) throw new RenderError(tooFine(dpi, size), false)
+    const { sheetPng } = await import('../sheets/png/write')
+    for (const [i, sheet] of made.sheets.entries()) {
+      const png = await sheetPng(sheet, dpi, loadPart)
+      writeFileSync(nameOf(i), png.bytes)
+      for (const sign of png.missing) missing.add(sign)
+    }
+  }
+  if (missing.size > 0) {
+    const signs = [...missing].join(' ')
     say(
       text(
-        `这些字没有可用的字形,图上画成了方框:${missing.join(' ')}`,
-        `No font has these characters; they are drawn as boxes: ${missing.join(' ')}`,
+        `这些字没有可用的字形,图上画成了方框:${signs}`,
+        `No font has these characters; they are drawn as boxes: ${signs}`,
       ),
     )
+  }
 }
+
+function dpiOf(value: string): number {
+  const dpi = Number(value)
+  if (!Number.isInteger(dpi) || dpi < LEAST_DPI || dpi > MOST_DPI)
+    throw new RenderError(
+      text(
+        `--dpi 应为 ${LEAST_DPI} 到 ${MOST_DPI} 的整数,不能是“${value}”。`,
+        `--dpi takes a whole number from ${LEAST_DPI} to ${MOST_DPI}, not "${value}".`,
+      ),
+    )
+  return dpi
+}
+
+const tooFine = (dpi: number, size: Size): Text =>
+  text(
+    `按每英寸 ${dpi} 点,图片的像素超过上限 ${MOST_PIXELS / 1e4} 万个,没有写出。这张图纸最高可用 --dpi ${mostDpi(size)}。`,
+    `At ${dpi} dots an inch the picture has more than ${MOST_PIXELS / 1e6} million pixels; nothing was written. This sheet takes at most --dpi ${mostDpi(size)}.`,
+  )
 
 /** plan.svg, 2 → plan-2.svg */
 function numbered(file: string, page: number): string {

@@ -12,8 +12,8 @@ export type Anchor =
   | { readonly kind: 'line'; readonly a: Point; readonly b: Point }
   | { readonly kind: 'box'; readonly box: Box }
 
-/** The plan point a callout is pinned to, its middle from there in paper mm, and the end of its leader. */
-export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Point }
+/** The plan point a callout is pinned to, its middle from there in paper mm, and the line that joins it to its place. */
+export type Stand = { readonly pin: Point; readonly shift: Point; readonly leader?: Ring }
 
 /** Width and height, paper mm. */
 type Size = readonly [number, number]
@@ -26,7 +26,7 @@ export type CalloutRequest = {
   readonly large?: Size
 }
 
-type Placed = { readonly stand: Stand; readonly box: Box; readonly large: boolean }
+type Placed = Stand & { readonly box: Box; readonly large: boolean }
 /** Where callouts stood, with what they spoke of then. */
 export type CalloutMemory = Map<string, Placed & { readonly about: string }>
 
@@ -100,8 +100,8 @@ export class CalloutPlaces {
       this.taken[i] = known.box
       return known
     })
-    const small = requests.map(({ anchor, small }, i) => {
-      if (stayed[i]) return stayed[i].stand
+    const small = requests.map(({ anchor, small }, i): Stand => {
+      if (stayed[i]) return stayed[i]
       // Where everything is found fault with, places for all of them help nobody: the rest stand where they are.
       if (i >= MOST_PLACED) return this.candidates(anchor, small)[0].stand
       const best = this.bestOf(anchor, small)
@@ -111,12 +111,12 @@ export class CalloutPlaces {
     const placed = requests.map(({ anchor, large }, i): Placed => {
       if (stayed[i]) return stayed[i]
       const own = this.taken[i] ?? NOWHERE
-      if (!large || i >= MOST_PLACED) return { stand: small[i], box: own, large: false }
+      if (!large || i >= MOST_PLACED) return { ...small[i], box: own, large: false }
       this.taken[i] = NOWHERE
       const best = this.bestOf(anchor, large)
       const grows = best.cost < COST.callout
       this.taken[i] = grows ? best.box : own
-      return { stand: grows ? best.stand : small[i], box: this.taken[i], large: grows }
+      return { ...(grows ? best.stand : small[i]), box: this.taken[i], large: grows }
     })
     memory?.clear()
     placed.forEach((each, i) => {
@@ -164,11 +164,11 @@ export class CalloutPlaces {
   }
 
   /** A leader is thin, but it strikes through what it crosses. */
-  private leaderCost(_: Box, { pin, leader }: Stand): number {
+  private leaderCost(_: Box, { leader }: Stand): number {
     if (!leader) return 0
     const crossed = new Set<number>()
     let callout = false
-    alongFlat([...leader, ...pin], STEP / this.scale, piece => {
+    alongFlat(leader.flat(), STEP / this.scale, piece => {
       for (const i of this.plan.near(piece, 0)) if (this.plan.costs[i] > COST.thing) crossed.add(i)
       callout ||= this.taken.some(other => boxesMeet(other, piece))
     })
@@ -203,7 +203,10 @@ export class CalloutPlaces {
       for (const { pin, way } of spots) {
         const off = ring / this.scale / (way[0] !== 0 && way[1] !== 0 ? Math.SQRT2 : 1)
         const far: Point = [pin[0] + way[0] * off, pin[1] + way[1] * off]
-        found.push({ stand: { pin: far, shift: shift(way), leader: pin }, extra: COST.far + i * COST.ring })
+        found.push({
+          stand: { pin: far, shift: shift(way), leader: [pin, far] },
+          extra: COST.far + i * COST.ring,
+        })
       }
     })
     return found

@@ -9,6 +9,7 @@ import { STYLE_RANK, type StyleName } from './theme'
 
 /** What a sheet or the layer list switches on and off. `editing` is what only the editor shows. */
 export const LAYERS = [
+  'underlay',
   'zones',
   'fabric',
   'cables',

@@ -7,9 +7,10 @@ import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
 import { BADGE, calloutParts, calloutSize } from './badges'
 import { type BarStyle, bar, grouped } from './bars'
-import { type Anchor, type CalloutMemory, CalloutPlaces, type Stand } from './callouts'
+import { type Anchor, type CalloutMemory, CalloutPlaces, type CalloutRequest, type Stand } from './callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
 import { labelBand, leastScale } from './label-band'
+import { type Margins, marginStands } from './margin-callouts'
 import { circlePath, line, path, rectPath, ring, text } from './path'
 import type { FindingTone } from './theme'
 
@@ -25,6 +26,8 @@ export type FindingOptions = {
   readonly under?: DisplayList
   /** Where callouts stood before, and shall stay while they speak of the same; holds the places of now afterwards. */
   readonly memory?: CalloutMemory
+  /** On paper: callouts stand beside the plan. */
+  readonly margins?: Margins
   /** The finding in focus; the plan and all others step back behind a veil. */
   readonly focus?: string
   /** What of the plan is concerned by the focus: drawn again above the veil. */
@@ -37,32 +40,33 @@ const USUAL_SCALE = PX_PER_PAPER_MM / 100
 /** The ids here are those of findings, so that a click on a callout names its finding. */
 export function drawFindings(
   findings: readonly NumberedFinding[],
-  { outline, scale = USUAL_SCALE, under = [], memory, focus, concerned = [] }: FindingOptions,
+  { outline, scale = USUAL_SCALE, under = [], memory, margins, focus, concerned = [] }: FindingOptions,
 ): DisplayList {
   const drafts = findings.map(numbered => draftOf(numbered, outline, numbered.finding.id === focus))
-  const places = new CalloutPlaces(
-    under,
-    drafts.flatMap(draft => draft.lines),
-    leastScale(labelBand(scale)),
-  )
   const focused = drafts.find(({ numbered }) => numbered.finding.id === focus)
   const rest = drafts.filter(draft => draft !== focused)
   // The finding in focus takes its place first.
   const wanted = (focused ? [focused, ...rest] : rest).flatMap(draft =>
     draft.anchors.map((anchor, i) => ({ draft, anchor, i, words: i === 0 ? draft.words : '' })),
   )
-  const stands = places.find(
-    wanted.map(({ draft, anchor, i, words }) => {
-      const { id, severity } = draft.numbered.finding
-      const small = calloutSize(severity, '')
-      const large = words === '' ? undefined : calloutSize(severity, words)
-      return { key: `${id} ${i}`, anchor, small, large }
-    }),
-    memory,
-  )
+  const requests = wanted.map(({ draft, anchor, i, words }): CalloutRequest => {
+    const { id, severity } = draft.numbered.finding
+    const small = calloutSize(severity, '')
+    const large = words === '' ? undefined : calloutSize(severity, words)
+    return { key: `${id} ${i}`, anchor, small, large }
+  })
+  const stands = margins
+    ? marginStands(requests, margins)
+    : new CalloutPlaces(
+        under,
+        drafts.flatMap(draft => draft.lines),
+        leastScale(labelBand(scale)),
+      ).find(requests, memory)
   const callouts = new Map<Draft, Shape[]>()
   wanted.forEach(({ draft, words }, i) => {
-    const drawn = calloutShapes(draft, stands[i].large ? words : '', stands[i].stand)
+    const stand = stands[i]
+    if (!stand) return
+    const drawn = calloutShapes(draft, stand.large ? words : '', stand)
     callouts.set(draft, [...(callouts.get(draft) ?? []), ...drawn])
   })
   const shapesOf = (draft: Draft) => [...draft.shapes, ...(callouts.get(draft) ?? [])]
@@ -75,6 +79,16 @@ export function drawFindings(
     ...shapesOf(focused),
   ]
 }
+
+/** What findings draw without their callouts. */
+export const drawMarks = (
+  findings: readonly NumberedFinding[],
+  { outline }: Pick<FindingOptions, 'outline'>,
+): DisplayList => findings.flatMap(numbered => draftOf(numbered, outline, false).shapes)
+
+/** Whether a finding has a place that a callout can speak of. */
+export const hasPlace = (numbered: NumberedFinding, outline: FindingOptions['outline']): boolean =>
+  draftOf(numbered, outline, false).anchors.length > 0
 
 /** Beyond any plan, mm. */
 const FAR = 2e7
@@ -137,7 +151,7 @@ function calloutShapes({ numbered: { finding, number } }: Draft, words: string, 
   const parts = calloutParts(severity, number, waived !== undefined, words, stand.shift)
   const callout = shape('findings', BANDS.badge, parts, { id, pin: stand.pin })
   if (!stand.leader) return [callout]
-  const leader = path(`finding-${toneOf(finding)}-leader`, line(stand.leader, stand.pin))
+  const leader = path(`finding-${toneOf(finding)}-leader`, line(...stand.leader))
   return [shape('findings', BANDS.finding, [leader], { id }), callout]
 }
 

@@ -82,6 +82,9 @@ const NAMES = [
   'security-solid',
   'security-line',
   'security-field',
+  // What a drawing that was imported holds besides.
+  'underlay',
+  'underlay-text',
   // Marks on floor and desk, cables, words.
   'desk-top',
   'desk-edge',
@@ -286,6 +289,8 @@ function stylesOf(ink: Inks): Record<StyleName, Style> {
     'security-solid': { fill: ink.security },
     'security-line': line(ink.security, THING),
     'security-field': { fill: ink.securityField, ...line(ink.security, FINE, [1, 0.8]) },
+    underlay: line(ink.fine, FINE),
+    'underlay-text': { fill: ink.muted },
     ...tapes,
     'desk-top': { fill: ink.fill, ...line(ink.line, WALL) },
     'desk-edge': line(ink.line, { paper: 0.7 }),

@@ -9,7 +9,7 @@ import { edgesOf, sideOfRing, signedArea } from '../geometry/polygon'
 import type { Box, Point, Ring, Segment } from '../geometry/types'
 import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
 import type { Floor, Item, Layout, Surface, Wall } from '../layout/model'
-import { floorOf, surfaceOf } from '../layout/queries'
+import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
 import { dimensionEnds, noteRing, openingRing, wallRing } from '../scene/outlines'
 import { thingOf } from '../scene/things'
@@ -165,6 +165,19 @@ export function nearby(layout: Layout, scope: Scope, box: Box): { items: Item[];
     items: rowsOf(sheet.items).filter(visible),
     walls: 'walls' in sheet ? rowsOf(sheet.walls).filter(visible) : [],
   }
+}
+
+/** Outlines of the things and walls whose boxes meet `box`; hidden ones are left out, locked ones count. */
+export function outlinesNear(
+  layout: Layout,
+  scope: Scope,
+  box: Box,
+): readonly { readonly id: string; readonly ring: Ring }[] {
+  return search(layout, scope, box).filter(({ id, kind }) => {
+    if (kind !== 'items' && kind !== 'walls') return false
+    const found = findEntity(layout, id)
+    return found !== undefined && (found.entity as { hidden?: boolean }).hidden !== true
+  })
 }
 
 /** The box around everything on a sheet, hidden things too; undefined when it is empty. */

@@ -8,6 +8,7 @@ import { labelBand, labelFloor, labelSurface } from '../drawing/labels'
 import { drawGhost, drawGuides, drawHover, drawMarquee, drawSelection } from '../drawing/overlay'
 import { drawFloor, drawSurface } from '../drawing/plan'
 import { THEMES, type Theme } from '../drawing/theme'
+import { drawUnderlay } from '../drawing/underlay'
 import type { Point, Ring } from '../geometry/types'
 import type { Item, Layout } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
@@ -119,7 +120,9 @@ export function drawStill(
   const surface = surfaceId === undefined ? undefined : surfaceOf(layout, surfaceId)
   if (surface) return drawSurface(surface, { omit })
   const floor = floorOf(layout, floorId)
-  return floor ? drawFloor(floor, { omit, layers: shownLayers(hidden) }) : []
+  if (!floor) return []
+  const under = hidden.includes('underlay') ? [] : drawUnderlay(floor)
+  return [...under, ...drawFloor(floor, { omit, layers: shownLayers(hidden) })]
 }
 
 /** The layers left when some are hidden; undefined for all of them. */
@@ -200,11 +203,10 @@ function litBy({ check, hoveredFinding }: SessionState): readonly string[] {
 }
 
 /** Where the things would be after the fix that is being considered. */
-function drawFixGhost({ check, committed, fixPreview }: SessionState): DisplayList {
-  const finding = findingOf(check.report, fixPreview)
-  if (!finding?.fix) return []
-  const fixed = fixedLayout(committed, finding.fix)
-  const moved = [...new Set(finding.fix.patches.map(patch => patch.target))]
+function drawFixGhost({ committed, fixPreview }: SessionState): DisplayList {
+  if (!fixPreview) return []
+  const fixed = fixedLayout(committed, fixPreview)
+  const moved = [...new Set(fixPreview.patches.map(patch => patch.target))]
   const centres = moved.flatMap(id => {
     const [before, after] = [findEntity(committed, id), findEntity(fixed, id)]
     if (before?.kind !== 'items' || after?.kind !== 'items') return []

@@ -17,6 +17,10 @@ export type Preferences = {
   /** Layers that are not shown, and layers that let clicks through. */
   readonly hiddenLayers: readonly LayerName[]
   readonly lockedLayers: readonly LayerName[]
+  /** Types of the catalogue kept on top of it, the first chosen first. */
+  readonly favourites: readonly string[]
+  /** Whether the first steps have been shown, or put away. */
+  readonly toured: boolean
 }
 
 export const GRID_STEPS = [10, 50, 100, 500] as const
@@ -32,6 +36,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   findings: true,
   hiddenLayers: [],
   lockedLayers: [],
+  favourites: [],
+  toured: false,
 }
 
 /** The part of `localStorage` used here; a browser may refuse it, then preferences last as long as the page. */
@@ -54,7 +60,7 @@ export function readPreferences(storage: Storage | undefined): Preferences {
       const value = (stored as Record<string, unknown>)[key]
       const choices = CHOICES[key as keyof Preferences] as readonly unknown[] | undefined
       if (Array.isArray(fallback)) {
-        if (Array.isArray(value)) known[key] = LAYERS.filter(layer => value.includes(layer))
+        if (Array.isArray(value)) known[key] = listOf(key, value)
       } else if (choices ? choices.includes(value) : typeof value === typeof fallback) known[key] = value
     }
   } catch {
@@ -70,3 +76,9 @@ export function writePreferences(storage: Storage | undefined, preferences: Pref
     // Storage is full or forbidden: the choice then lasts as long as the page.
   }
 }
+
+/** Types that the catalogue no longer has do no harm: they are not shown. */
+const listOf = (key: string, value: readonly unknown[]): readonly unknown[] =>
+  key === 'favourites'
+    ? value.filter(each => typeof each === 'string').slice(0, 100)
+    : LAYERS.filter(layer => value.includes(layer))

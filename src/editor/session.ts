@@ -62,6 +62,10 @@ export interface Session extends ToolContext {
   setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
   setTool(tool: ToolState): void
   setFloor(scope: Scope): void
+  /** Labels of what was done, oldest first, and of what was undone, the next to be redone first. */
+  history(): { readonly done: readonly Text[]; readonly undone: readonly Text[] }
+  /** Undoes or redoes until so many steps are done. */
+  goTo(done: number): void
   undo(): void
   redo(): void
   pointer(input: PointerInput): void
@@ -296,6 +300,17 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       leave(tools[state.tool.kind])
       update({ floor, surface, selection: [], hover: undefined })
       showBox()
+    },
+    history: () => ({
+      done: document.past.map(entry => entry.label),
+      undone: [...document.future].reverse().map(entry => entry.label),
+    }),
+    goTo(done) {
+      if (refuseReadOnly()) return
+      let context: Context | undefined
+      while (document.past.length > done) context = document.undo() ?? context
+      while (document.past.length < done && document.future.length > 0) context = document.redo() ?? context
+      restore(context)
     },
     undo() {
       if (!refuseReadOnly()) restore(document.undo())

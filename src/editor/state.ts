@@ -3,6 +3,7 @@ import type { CheckState } from '../check/types'
 import type { Box, Point, Ring } from '../geometry/types'
 import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
+import type { Fix } from '../rules/types'
 import type { Copied } from './clipboard'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
@@ -76,8 +77,8 @@ export type SessionState = {
   readonly check: CheckState
   readonly focusedFinding?: string
   readonly hoveredFinding?: string
-  /** The finding whose fix is shown as a ghost. */
-  readonly fixPreview?: string
+  /** A fix that is being considered: what it changes is shown as a ghost. */
+  readonly fixPreview?: Fix
 
   readonly preferences: Preferences
   readonly notice?: Notice

@@ -30,6 +30,13 @@ export type Level = (typeof LEVELS)[number]
 export type Severity = (typeof SEVERITIES)[number]
 export type Hall = LayoutFile['hall']
 export type Waiver = NonNullable<LayoutFile['waivers']>[number]
+export type Decision = NonNullable<LayoutFile['decisions']>[number]
+export type Comment = NonNullable<LayoutFile['comments']>[number]
+export type Inspection = NonNullable<LayoutFile['inspections']>[number]
+export type Inspected = NonNullable<Inspection['entries']>[number]
+export type Surplus = NonNullable<Inspection['extra']>[number]
+export type Ticked = NonNullable<LayoutFile['checklist']>[string]
+export type ScoreRow = NonNullable<LayoutFile['score']>['rows'][number]
 export type Profile = NonNullable<LayoutFile['profile']>
 
 /** The lists of a floor that hold entities, in the order a file writes them. */

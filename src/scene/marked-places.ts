@@ -1,7 +1,7 @@
 /** Where a thing belongs: its marked place, which may differ from where it stands. */
 import { fold } from '../geometry/rows'
 import { distance } from '../geometry/vector'
-import type { Item } from '../layout/model'
+import type { Inspected, Item } from '../layout/model'
 import { type Thing, thingOf } from './things'
 
 const places = new WeakMap<Item, Thing>()
@@ -23,11 +23,24 @@ export function atMark(thing: Thing): Thing {
 }
 
 /** How far a thing stands from its marked place, mm, and how it is turned against it, degrees in [0, 180]. */
-export function awayFromMark(thing: Thing): { offset: number; turn: number } {
+export const awayFromMark = (thing: Thing): { offset: number; turn: number } => away(thing, atMark(thing))
+
+const away = (thing: Thing, place: Thing): { offset: number; turn: number } => ({
+  offset: distance(thing.item.at, place.item.at),
+  // A plant or a cup has no front to turn.
+  turn: thing.entry.directed ? Math.abs(fold(thing.rotation - place.rotation, 360)) : 0,
+})
+
+/** The thing as an inspection found it, and how far that is from where it belongs; what was not noted is as it should be. */
+export function awayOnSpot(
+  thing: Thing,
+  { at, rotation }: Pick<Inspected, 'at' | 'rotation'>,
+): { found: Thing; offset: number; turn: number } {
   const place = atMark(thing)
-  return {
-    offset: distance(thing.item.at, place.item.at),
-    // A plant or a cup has no front to turn.
-    turn: thing.entry.directed ? Math.abs(fold(thing.rotation - place.rotation, 360)) : 0,
-  }
+  const found = thingOf({
+    ...place.item,
+    at: at ?? place.item.at,
+    rotation: rotation ?? place.rotation,
+  })
+  return { found, ...away(found, place) }
 }

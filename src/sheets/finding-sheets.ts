@@ -1,25 +1,35 @@
 /** 问题标注图: the plan with numbered callouts, and the table of findings on the pages after it. */
 import type { Report } from '../check/types'
 import { calloutParts } from '../drawing/badges'
-import { BANDS, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
-import { comparison, drawFindings, type NumberedFinding } from '../drawing/findings'
+import {
+  BANDS,
+  type DisplayList,
+  type Primitive,
+  PX_PER_PAPER_MM,
+  type Shape,
+  shape,
+} from '../drawing/display'
+import { comparison, drawFindings, drawMarks, hasPlace, type NumberedFinding } from '../drawing/findings'
 import { labelFloor } from '../drawing/labels'
 import { line, path, rectPath, text } from '../drawing/path'
 import { drawFloor } from '../drawing/plan'
-import type { Ring } from '../geometry/types'
+import type { Box, Point, Ring } from '../geometry/types'
 import type { Floor, Layout } from '../layout/model'
 import { clauseLabel } from '../rules/notice/clauses'
+import type { Finding } from '../rules/types'
 import {
   extentOf,
   type FloorDrawing,
   floorSheets,
   labelScale,
+  reachOf,
   type SheetRequest,
   type SheetsResult,
 } from './floor-sheet'
 import { frame, TITLE_BLOCK, titleBlock } from './furniture'
-import { legendEntries } from './legend'
+import { type LegendEntry, legendEntries } from './legend'
 import { frameBox, type Paper, paperSize } from './paper'
+import { placeOf } from './places'
 import type { Sheet } from './sheet'
 import { fitted, LETTERS, onPaper } from './words'
 import { wrapped } from './wrap'
@@ -33,22 +43,58 @@ const NAME = '问题标注图'
 export const numberedOf = (report: Report): NumberedFinding[] =>
   report.findings.map((finding, i): NumberedFinding => ({ finding, number: i + 1 }))
 
-/** A floor with its findings as numbered callouts. */
+/** A floor with its findings as numbered callouts, beside the plan where the paper has room for them. */
 export function findingDrawing(floor: Floor, report: Report, outline: Outline): FloorDrawing {
   const here = numberedOf(report).filter(({ finding }) => finding.floor === floor.id && !finding.surface)
   const plan = drawFloor(floor)
+  const extent = extentOf(plan)
   return {
     name: NAME,
-    lists: scale => {
+    lists: (scale, room) => {
       const labelled = [...plan, ...labelFloor(floor, { language: 'zh', scale: labelScale(scale) })]
-      return [
-        [...labelled, ...drawFindings(here, { outline, scale: PX_PER_PAPER_MM / scale, under: labelled })],
-      ]
+      const options = { outline, scale: PX_PER_PAPER_MM / scale, under: labelled }
+      if (!room) return [[...labelled, ...drawFindings(here, options)]]
+      const around = reachOf([...labelled, ...drawMarks(here, options)], extent, scale)
+      const [wide, high] = [around.maxX - around.minX, around.maxY - around.minY]
+      const free = { x: (room[0] - wide / scale) / 2, y: (room[1] - high / scale) / 2 }
+      const drawn = drawFindings(here, { ...options, margins: { around, unit: scale, free } })
+      return [[...labelled, ...drawn, ...unnumbered(here, drawn, outline, around, scale)]]
     },
-    extent: extentOf(plan),
+    extent,
     callouts: true,
-    legend: legendEntries(floor),
+    legend: [...severityEntries(here), ...legendEntries(floor)],
   }
+}
+
+const SEVERITIES = { error: '违反', warning: '不符', info: '提示' } as const
+
+/** The shapes of the callouts that are on the plan. */
+const severityEntries = (here: readonly NumberedFinding[]): LegendEntry[] =>
+  (['error', 'warning', 'info'] as const)
+    .filter(severity => here.some(({ finding }) => finding.severity === severity))
+    .map(severity => ({
+      name: SEVERITIES[severity],
+      sign: [calloutParts(severity, 1, false, '', [0, 0])[0]],
+    }))
+
+/** Says how many findings have no number on the plan for want of room. */
+function unnumbered(
+  here: readonly NumberedFinding[],
+  drawn: DisplayList,
+  outline: Outline,
+  { minX, maxY }: Box,
+  scale: number,
+): Shape[] {
+  const shown = new Set(drawn.flatMap(({ band, id }) => (band === BANDS.badge ? [id] : [])))
+  const left = here.filter(each => !shown.has(each.finding.id) && hasPlace(each, outline)).length
+  if (left === 0) return []
+  const words = `另有 ${left} 项问题图上放不下编号,见问题清单。`
+  const at: Point = [minX + scale, maxY - 3 * scale]
+  return [
+    shape('findings', BANDS.badge, [
+      text('note-text', words, at, LETTERS.note * scale, { align: 'start', minPx: 0 }),
+    ]),
+  ]
 }
 
 export function findingSheets(
@@ -59,7 +105,7 @@ export function findingSheets(
   request: SheetRequest,
 ): SheetsResult {
   const { paper } = request
-  const pages = tablePages(numberedOf(report), paper)
+  const pages = tablePages(numberedOf(report), paper, finding => placeOf(layout, finding, outline))
   const first = floorSheets(layout, floor, request, findingDrawing(floor, report, outline), pages.length)
   if (!first.ok) return first
   const before = first.sheets.length
@@ -82,28 +128,36 @@ export function findingSheets(
   return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables] }
 }
 
-type Row = NumberedFinding & { readonly lines: readonly string[]; readonly clauses: readonly string[] }
+type Row = NumberedFinding & {
+  readonly place: readonly string[]
+  readonly lines: readonly string[]
+  readonly clauses: readonly string[]
+}
 
-/** Widths of the columns but the second, which takes the rest. */
-const COLUMNS = { number: 14, measured: 34, clauses: 48, remedy: 46, signed: 24 } as const
+/** Widths of the columns but the third, which takes the rest. */
+const COLUMNS = { number: 12, place: 34, measured: 32, clauses: 44, remedy: 44, signed: 22 } as const
 const LINE = 5
 const PADDING = 1.5
 const HEADER = 8
-const HEADINGS = ['编号', '问题', '实测与限值', '依据', '整改', '签认'] as const
+const HEADINGS = ['编号', '位置', '问题', '实测与限值', '依据', '整改', '签认'] as const
 
 function columnsOf(paper: Paper): number[] {
   const { minX, maxX } = frameBox(paper)
-  const { number, measured, clauses, remedy, signed } = COLUMNS
+  const { number, place, measured, clauses, remedy, signed } = COLUMNS
   const narrow = maxX - minX < 250
   const fixed = [measured, clauses, ...(narrow ? [] : [remedy]), signed]
-  const rest = maxX - minX - number - fixed.reduce((sum, width) => sum + width, 0)
-  return [number, rest, ...fixed]
+  const rest = maxX - minX - number - place - fixed.reduce((sum, width) => sum + width, 0)
+  return [number, place, rest, ...fixed]
 }
 const headingsOf = (columns: readonly number[]) =>
   columns.length === HEADINGS.length ? HEADINGS : HEADINGS.filter(heading => heading !== '整改')
 
 /** Rows of each page; a table without findings is one page that says so. */
-function tablePages(numbered: readonly NumberedFinding[], paper: Paper): Row[][] {
+function tablePages(
+  numbered: readonly NumberedFinding[],
+  paper: Paper,
+  placeOf: (finding: Finding) => string,
+): Row[][] {
   const { minY, maxY } = frameBox(paper)
   const room = maxY - minY - TITLE_BLOCK.height - HEADER
   const columns = columnsOf(paper)
@@ -113,9 +167,10 @@ function tablePages(numbered: readonly NumberedFinding[], paper: Paper): Row[][]
   for (const entry of numbered) {
     const { finding } = entry
     const most = Math.floor((room - 2 * PADDING) / LINE)
-    const lines = wrapped(finding.message.zh, em(columns[1])).slice(0, most)
+    const place = wrapped(placeOf(finding), em(COLUMNS.place)).slice(0, most)
+    const lines = wrapped(finding.message.zh, em(columns[2])).slice(0, most)
     const clauses = finding.clauses.flatMap(id => wrapped(clauseLabel(id), em(COLUMNS.clauses)))
-    const row = { ...entry, lines, clauses: clauses.slice(0, most) }
+    const row = { ...entry, place, lines, clauses: clauses.slice(0, most) }
     const height = heightOf(row)
     if (used + height > room && used > 0) {
       pages.push([])
@@ -127,8 +182,8 @@ function tablePages(numbered: readonly NumberedFinding[], paper: Paper): Row[][]
   return pages
 }
 
-const heightOf = ({ lines, clauses }: Row): number =>
-  Math.max(lines.length, clauses.length, 2) * LINE + 2 * PADDING
+const heightOf = ({ place, lines, clauses }: Row): number =>
+  Math.max(place.length, lines.length, clauses.length, 2) * LINE + 2 * PADDING
 
 function table(rows: readonly Row[], paper: Paper): Shape[] {
   const { minX, minY, maxX } = frameBox(paper)
@@ -148,7 +203,7 @@ function table(rows: readonly Row[], paper: Paper): Shape[] {
   const badges: Shape[] = []
   let top = minY + HEADER
   for (const row of rows) {
-    const { finding, number, lines, clauses } = row
+    const { finding, number, place, lines, clauses } = row
     const height = heightOf(row)
     const first = top + PADDING + LINE / 2
     const set = (words: readonly string[], column: number) =>
@@ -161,12 +216,13 @@ function table(rows: readonly Row[], paper: Paper): Shape[] {
       top + height / 2,
     ])
     badges.push({ ...onPaper(badge), layer: 'findings', band: BANDS.badge })
-    set(lines, 1)
+    set(place, 1)
+    set(lines, 2)
     const { measured } = finding
-    if (measured) set([comparison(measured)], 2)
-    set(clauses, 3)
+    if (measured) set([comparison(measured)], 3)
+    set(clauses, 4)
     if (columns.length === HEADINGS.length && finding.fix)
-      set(wrapped(finding.fix.title.zh, (COLUMNS.remedy - 2 * PADDING) / LETTERS.note).slice(0, 2), 4)
+      set(wrapped(finding.fix.title.zh, (COLUMNS.remedy - 2 * PADDING) / LETTERS.note).slice(0, 2), 5)
     top += height
     parts.push(path('sheet-fine', line([minX, top], [maxX, top])))
   }

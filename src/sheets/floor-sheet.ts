@@ -42,8 +42,8 @@ export type SheetsResult =
 export type FloorDrawing = {
   /** 图名 */
   readonly name: string
-  /** Lists at 1:`scale`, plan mm, each painted over those before it. */
-  readonly lists: (scale: number) => readonly DisplayList[]
+  /** Lists at 1:`scale`, plan mm, each painted over those before it; `room` is what the paper has for them. */
+  readonly lists: (scale: number, room?: Size) => readonly DisplayList[]
   /** What must be on the paper, plan mm. */
   readonly extent: Box
   /** Whether callouts hang out of the plan and want room too. */
@@ -222,11 +222,11 @@ function headerOf(drawing: FloorDrawing, paper: Paper): Shape[] {
 }
 
 /** Callouts may use the room about the plan, up to this far from the frame. */
-const LEAST_GAP = 1
+const LEAST_GAP = 0.3
 
 /**
  * The lists at a scale, and the box to put into the middle: with its callouts where they fit about the plan. An
- * automatic scale goes one step down for them.
+ * automatic scale goes one step down for them. On tiles there is no room about the plan.
  */
 function drawnAt(
   { lists, extent, callouts, scales = SCALES }: FloorDrawing,
@@ -234,23 +234,24 @@ function drawnAt(
   automatic: boolean,
   [wide, high]: Size,
 ): { readonly scale: number; readonly lists: readonly DisplayList[]; readonly whole: Box } {
-  const first = lists(best)
-  if (!callouts) return { scale: best, lists: first, whole: extent }
+  const plain = { scale: best, whole: extent }
+  if (!callouts || !fitsAt(sizeOf(extent), [wide, high], best)) return { ...plain, lists: lists(best) }
   const room: Size = [wide + 2 * (GAP - LEAST_GAP), high + 2 * (GAP - LEAST_GAP)]
-  const reach = (drawn: readonly DisplayList[], scale: number): Box =>
-    drawn
-      .flat()
-      .reduce((box, { pin, box: own }) => (pin ? unionBox(box, hungAt(own, pin, scale)) : box), extent)
-  const whole = reach(first, best)
+  const first = lists(best, room)
+  const whole = reachOf(first.flat(), extent, best)
   if (fitsAt(sizeOf(whole), room, best)) return { scale: best, lists: first, whole }
   const next = scales.find(each => each > best)
   if (automatic && next !== undefined) {
-    const second = lists(next)
-    const smaller = reach(second, next)
+    const second = lists(next, room)
+    const smaller = reachOf(second.flat(), extent, next)
     if (fitsAt(sizeOf(smaller), room, next)) return { scale: next, lists: second, whole: smaller }
   }
-  return { scale: best, lists: first, whole: extent }
+  return { ...plain, lists: lists(best) }
 }
+
+/** The box of an extent and of a list, with what hangs on its pins at 1:`scale`, plan mm. */
+export const reachOf = (list: DisplayList, extent: Box, scale: number): Box =>
+  list.reduce((box, { pin, box: own }) => unionBox(box, pin ? hungAt(own, pin, scale) : own), extent)
 
 /** A box of paper mm about a pin, in plan mm. */
 const hungAt = ({ minX, minY, maxX, maxY }: Box, [x, y]: Point, scale: number): Box => ({

@@ -52,25 +52,32 @@ const MAKERS: Readonly<Record<SheetKind, Make>> = {
   templates: ({ read, layout }, request) => templateSheets(read, layout, request),
 }
 
-/** Makes sheets of one layout; it is judged once, when a sheet first needs it. */
-export function sheetMaker(layout: Layout): (kind: SheetKind, options: SheetOptions) => SheetsResult {
+/** One layout as the sheets see it; it is judged once, when a sheet first needs it. */
+export function contextMaker(layout: Layout): (options: SheetOptions) => [SheetContext, SheetRequest] {
   const engine: Engine = createEngine()
   engine.set(layout)
-  return (kind, { floor: wanted, date, ...request }) => {
+  return ({ floor: wanted, date, ...request }) => {
     const dated = date === undefined ? layout : { ...layout, sheet: { ...layout.sheet, date } }
     const floor = layout.floors.find(({ id }) => id === wanted) ?? layout.floors[0]
-    return MAKERS[kind](
-      {
-        layout: dated,
-        floor,
-        read: engine.read,
-        // Waivers expire by the day on the sheet, so that the same call gives the same sheet.
-        report: () => engine.report(dayOf(dated)),
-        outline: outlineIn(layout),
-      },
-      request,
-    )
+    const context = {
+      layout: dated,
+      floor,
+      read: engine.read,
+      // Waivers expire by the day on the sheet, so that the same call gives the same sheet.
+      report: () => engine.report(dayOf(dated)),
+      outline: outlineIn(layout),
+    }
+    return [context, request]
   }
+}
+
+export const makeSheets = (kind: SheetKind, context: SheetContext, request: SheetRequest): SheetsResult =>
+  MAKERS[kind](context, request)
+
+/** Makes sheets of one layout. */
+export function sheetMaker(layout: Layout): (kind: SheetKind, options: SheetOptions) => SheetsResult {
+  const contextOf = contextMaker(layout)
+  return (kind, options) => makeSheets(kind, ...contextOf(options))
 }
 
 const dayOf = ({ sheet }: Layout): Date => {

@@ -54,7 +54,7 @@ export async function startEditor(): Promise<Editor> {
 }
 
 /** A window in a profile that may have been used before. */
-export async function sit(context: BrowserContext, address: string): Promise<Desk> {
+export async function sit(context: BrowserContext, address: string, { tour = false } = {}): Promise<Desk> {
   const page = await context.newPage()
   page.setDefaultTimeout(8000)
   const faults: string[] = []
@@ -70,10 +70,13 @@ export async function sit(context: BrowserContext, address: string): Promise<Des
   // Listening from the start: interception switched on at the moment of the click comes too late at times.
   page.on('filechooser', () => undefined)
   // Without the browser's own pickers, which no script can answer: files come by input, go by download.
-  await page.addInitScript(() => {
+  await page.addInitScript(show => {
+    // The first steps are put away, unless they are what is looked at.
+    if (!show && !localStorage.getItem('tinggui.preferences'))
+      localStorage.setItem('tinggui.preferences', '{"toured":true}')
     for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
       for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, picker)
-  })
+  }, tour)
   await page.goto(address)
   await judged(page)
   return { page, context, faults, strangers }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../sheets/pdf-reader'
 import { launchChromium } from '../tools/chromium'
 import { drag, findings, judged, openFile, PLANTED, save, sit } from './editor-page'
 import { type StaticServer, serve } from './static-server'
@@ -65,6 +66,39 @@ describe('with the network cut', () => {
       await context.close()
     }
   })
+
+  it('paper is made too, under the policy of the server: PDF and picture, with Mongolian letters', async () => {
+    const mongolian = 'ᠮᠣᠩᠭᠣᠯ'
+    const hall = JSON.parse(readFileSync('fixtures/township.hall.json', 'utf8'))
+    hall.hall.name = `${hall.hall.name} ${mongolian}`
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'tinggui-hall-')), 'm.hall.json')
+    writeFileSync(file, JSON.stringify(hall))
+    const context = await browser.newContext({ acceptDownloads: true })
+    const { page, faults, strangers } = await sit(context, secure())
+    await installed(page)
+    server.cut = true
+    try {
+      await openFile(page, file)
+      await page.keyboard.press('Control+p')
+      await page.locator('[data-testid="print-page"] svg').waitFor()
+      for (const what of ['pdf', 'png']) {
+        const waiting = page.waitForEvent('download', { timeout: 30_000 })
+        await page.getByTestId(`print-${what}`).click()
+        const bytes = readFileSync(await (await waiting).path())
+        expect(bytes.length).toBeGreaterThan(50_000)
+        if (what === 'pdf') {
+          const [words] = await wordsOf(bytes)
+          expect(words.map(({ text }) => text).join('')).toContain(mongolian)
+        }
+        await page.locator('[data-testid="print-notice"][data-tone="info"]').waitFor()
+      }
+      expect(faults).toEqual([])
+      expect(strangers).toEqual([])
+    } finally {
+      server.cut = false
+      await context.close()
+    }
+  }, 60_000)
 
   it('a new build waits until the person agrees, and asks about unsaved work first', async () => {
     const newer = mkdtempSync(path.join(tmpdir(), 'tinggui-dist-'))

@@ -3,9 +3,11 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadPart } from '../../src/cli/render-parts'
 import { readLayout } from '../../src/layout/read'
-import { sheetMaker } from '../../src/sheets/make'
+import { contextMaker, sheetMaker } from '../../src/sheets/make'
 import { sheetsPdf } from '../../src/sheets/pdf/write'
+import { sheetPng } from '../../src/sheets/png/write'
 import { registerFile } from '../../src/sheets/registers/write'
+import { reportHtml } from '../../src/sheets/report-html'
 import { fontsOf, pagesOf, wordsOf } from '../sheets/pdf-reader'
 import { type Editor, openFile, startEditor } from './editor-page'
 
@@ -68,6 +70,10 @@ describe('the print mode', () => {
     const svg = await download(page, 'print-svg')
     expect(svg.name).toBe('乌达区示例镇便民服务中心 一层 平面布局图.svg')
     expect(svg.bytes.toString()).toContain('width="420mm" height="297mm"')
+    await page.getByTestId('print-dpi').selectOption('96')
+    const png = await download(page, 'print-png')
+    expect(png.name).toBe('乌达区示例镇便民服务中心 一层 平面布局图.png')
+    expect(Buffer.compare(png.bytes, (await sheetPng(made.sheets[0], 96, loadPart)).bytes)).toBe(0)
     await page.getByTestId('print-register').selectOption('cctv')
     for (const format of ['xlsx', 'csv'] as const) {
       const register = await download(page, `register-${format}`)
@@ -80,6 +86,34 @@ describe('the print mode', () => {
     expect(strangers).toEqual([])
     await context.close()
   }, 90_000)
+
+  it('saves the report as one page of HTML, the same bytes as outside of a browser', async () => {
+    const { page, context, faults } = await editor.open()
+    await openFile(page, 'fixtures/township-faulty.hall.json')
+    await enter(page)
+    expect(await page.getByTestId('print-html').count()).toBe(0)
+    await page.getByTestId('print-sheet').selectOption('report')
+    await page.getByTestId('print-date').fill('2026-11-24')
+    await page.locator('[data-testid="print-state"]', { hasText: /共 \d\d/ }).waitFor()
+    const html = await download(page, 'print-html')
+    expect(html.name).toMatch(/检查报告\.html$/)
+    const read = readLayout(readFileSync('fixtures/township-faulty.hall.json', 'utf8'))
+    if (!read.ok) throw new Error(read.message.en)
+    const asked = { paper: { name: 'A3', landscape: true }, date: '2026-11-24' } as const
+    const own = reportHtml(...contextMaker(read.layout)(asked))
+    expect(html.bytes.toString()).toBe(own.ok ? own.html : '')
+    // Opened by itself it shows the plan, and asks for nothing.
+    const alone = await context.newPage()
+    const requests: string[] = []
+    alone.on('request', request => requests.push(request.url()))
+    alone.on('console', message => faults.push(message.text()))
+    await alone.setContent(html.bytes.toString())
+    expect(await alone.locator('figure svg').count()).toBe(1)
+    expect((await alone.locator('figure svg').boundingBox())?.height).toBeGreaterThan(300)
+    expect(requests).toEqual([])
+    expect(faults).toEqual([])
+    await context.close()
+  }, 60_000)
 
   it('offers another scale, larger paper or tiles instead of shrinking, and does each', async () => {
     const { page, context, faults } = await editor.open()

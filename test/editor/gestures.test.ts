@@ -325,3 +325,23 @@ describe('layers', () => {
     }
   })
 })
+
+describe('the history', () => {
+  it('goes to any step and back, and a new step after going back drops what was undone', () => {
+    const hand = handOn()
+    const states = [hand.session.state.committed]
+    for (const x of [3000, 3500, 4500]) {
+      hand.drag(hand.at('p1'), [x, 3000])
+      states.push(hand.session.state.committed)
+    }
+    expect(hand.session.history().done).toHaveLength(3)
+    for (const k of [1, 3, 0, 2]) {
+      hand.session.goTo(k)
+      expect(hand.session.state.committed).toEqual(states[k])
+      expect(hand.session.history().undone).toHaveLength(3 - k)
+    }
+    hand.act('turn-90')
+    expect(hand.session.history()).toMatchObject({ undone: [] })
+    expect(hand.session.history().done).toHaveLength(3)
+  })
+})

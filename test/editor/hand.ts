@@ -61,6 +61,7 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     save: () => undefined,
     saveAs: () => undefined,
     print: () => undefined,
+    mendAll: () => undefined,
     help: () => undefined,
     ask: () => undefined,
     savePage: () => undefined,

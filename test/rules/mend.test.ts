@@ -52,6 +52,47 @@ describe('mendAll', () => {
     expect(after.filter(id => !before.includes(id))).toEqual([])
   })
 
+  it('says why each of the others is left: by hand, or what its fix would start', () => {
+    const faulty = open('township-faulty')
+    const { report, left } = mendAll(faulty, { now })
+    const unwaived = report.findings.filter(({ waived }) => !waived)
+    expect(left.map(({ finding }) => finding.id)).toEqual(unwaived.map(({ id }) => id))
+    for (const { finding, why } of left)
+      if (!finding.fix) expect(why.zh).toBe('需要人工调整')
+      else expect(why.zh).toMatch(/^修复后会(产生新的问题|使另一个问题更严重):.+|^自动修复不能完全消除它$/)
+  })
+
+  it('names the plant in the way of a thing that would go back to its row', () => {
+    const hall = new Hall(structuredClone(township()))
+    const [x, y] = hall.item('zd03').at
+    hall.move('zd03', 300, 0)
+    hall.set('lv01', { at: [x - 210, y], size: [250, 250] })
+    const read = readJson(hall.file)
+    if (!read.ok) throw new Error(read.message.en)
+    const { left, mended } = mendAll(read.layout, { now })
+    expect(mended.map(({ id }) => id)).not.toContain('align/row:zd03')
+    const back = left.filter(({ finding }) => finding.fix)
+    expect(back.length).toBeGreaterThan(0)
+    for (const { why } of back) expect(why.zh).toContain('绿植')
+  })
+
+  it('tells how far it is, and comes to its end in every round', () => {
+    const told: [number, number][] = []
+    const hall = new Hall(structuredClone(township()))
+    // Two fixes that are safe and one that is not.
+    for (const id of ['zd02', 'zd04']) hall.set(id, { mark: undefined })
+    const [x, y] = hall.item('zd03').at
+    hall.move('zd03', 300, 0)
+    hall.set('lv01', { at: [x - 210, y], size: [250, 250] })
+    const read = readJson(hall.file)
+    if (!read.ok) throw new Error(read.message.en)
+    mendAll(read.layout, { now, onProgress: (tried, offered) => told.push([tried, offered]) })
+    expect(told.length).toBeGreaterThan(2)
+    for (const [tried, offered] of told) expect(tried).toBeLessThanOrEqual(offered)
+    const [tried, offered] = told[told.length - 1]
+    expect(tried).toBe(offered)
+  })
+
   it('takes a waived finding as it is', () => {
     const hall = new Hall(structuredClone(township()))
     hall.set('zd02', { mark: undefined })

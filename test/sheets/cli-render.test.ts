@@ -62,6 +62,26 @@ describe('tinggui render', () => {
     expect(readFileSync(to('f-2.svg'), 'utf8')).toContain('问题')
   })
 
+  it('writes pictures at the dots asked for, and nothing where they would be too many', async () => {
+    const call = ['render', clean, '--format', 'png', '--out', to('a.png')]
+    expect(await runRender([...call, '--dpi', '72'])).toBe(0)
+    const png = readFileSync(to('a.png'))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1191, 842])
+    expect(await runRender([...call.slice(0, -1), to('b.png'), '--dpi', '1200'])).toBe(2)
+    expect(err).toMatch(/最高可用 --dpi \d+/)
+    expect(readdirSync(folder)).toEqual(['a.png'])
+    expect(await runRender([...call, '--dpi', '7'])).toBe(2)
+    expect(await runRender([...call, '--dpi', '1e2'])).toBe(0)
+  })
+
+  it('writes the report as a page, and no other sheet', async () => {
+    const call = ['render', clean, '--format', 'html', '--date', '2026-11-24', '--out', to('r.html')]
+    expect(await runRender([...call, '--sheet', 'plan'])).toBe(2)
+    expect(err).toContain('只有检查报告')
+    expect(await runRender([...call, '--sheet', 'report'])).toBe(0)
+    expect(readFileSync(to('r.html'), 'utf8')).toContain('检查报告')
+  })
+
   it('writes nothing where the plan does not fit, and says what would', async () => {
     const call = ['render', clean, '--paper', 'A4', '--scale', '50', '--out', to('a.pdf')]
     expect(await runRender(call)).toBe(2)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { createListener } from '../../check/delta'
 import type { Report } from '../../check/types'
 import type { Layout } from '../../layout/model'
-import { anotherCheckWorker } from '../check-worker'
+import { checkWorker } from '../check-worker'
 
 /** The report of a layout that is not open, judged in a worker of its own; undefined until it is there. */
 export function useReport(layout: Layout | undefined): Report | 'failed' | undefined {
@@ -10,7 +10,7 @@ export function useReport(layout: Layout | undefined): Report | 'failed' | undef
   useEffect(() => {
     setReport(undefined)
     if (!layout) return
-    const { remote, onDeath, end } = anotherCheckWorker()
+    const { remote, onDeath, end } = checkWorker()
     let wanted = true
     const tell = (found: Report | 'failed') => {
       if (wanted) setReport(found)

@@ -4,10 +4,12 @@ import { Versions } from '../versions/Versions'
 import { GridForm, NumberForm } from './ArrangeForms'
 import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
+import { History } from './History'
 import { NewHall } from './NewHall'
 import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
 
 const PrintMode = lazy(() => import('../print/PrintMode'))
+const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
 const ShareDialog = lazy(() => import('../share/ShareDialog'))
 const MergeDialog = lazy(() => import('../merge/MergeDialog'))
@@ -26,6 +28,10 @@ export default function Dialogs() {
       return <PrintMode />
     case 'commands':
       return <CommandPalette />
+    case 'history':
+      return <History />
+    case 'underlay':
+      return <UnderlayDialog />
     case 'grid':
       return <GridForm />
     case 'renumber':

@@ -1,5 +1,5 @@
 /** One overview a window: closed and opened again it shows the same table. */
 import { createBatch } from '../../check/batch'
-import { anotherCheckWorker } from '../check-worker'
+import { checkWorker } from '../check-worker'
 
-export const batch = createBatch(anotherCheckWorker)
+export const batch = createBatch(checkWorker)

@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
+import { canPropose } from '../../check/proposable'
 import type { NumberedFinding } from '../../drawing/findings'
 import { applyFix, flyTo } from '../../editor/actions/view'
 import type { Measured } from '../../rules/types'
@@ -7,6 +8,8 @@ import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from '../session-context'
 import { useNotice } from '../use-notice'
 import css from './findings.module.css'
+
+const FindingActions = lazy(() => import('../mend/FindingActions'))
 
 const UNITS: Readonly<Record<Measured['unit'], string>> = {
   mm: ' mm',
@@ -33,7 +36,7 @@ export const FindingEntry = memo(function FindingEntry({ entry }: { entry: Numbe
   const focused = useSession(state => state.focusedFinding === id)
   const lit = useSession(state => state.hoveredFinding === id)
   const mayFix = useSession(state => state.check.status === 'current' && !state.readOnly)
-  const preview = (on: boolean) => session.update({ fixPreview: on ? id : undefined })
+  const preview = (on: boolean) => session.update({ fixPreview: on ? fix : undefined })
   return (
     <li
       className={`${css.entry} ${waived ? css.waived : ''}`}
@@ -81,11 +84,16 @@ export const FindingEntry = memo(function FindingEntry({ entry }: { entry: Numbe
             onPointerLeave={() => preview(false)}
             onFocus={() => preview(true)}
             onBlur={() => preview(false)}
-            onClick={() => applyFix(session, finding)}
+            onClick={() => applyFix(session, fix)}
           >
             {words.findings.fixNow(read(fix.title))}
           </button>
         </div>
+      )}
+      {(focused || (!fix && !waived && canPropose(finding))) && (
+        <Suspense>
+          <FindingActions finding={finding} focused={focused} />
+        </Suspense>
       )}
       {waived && <p className={css.waiver}>{words.findings.waivedBy(waived.by, waived.reason)}</p>}
     </li>

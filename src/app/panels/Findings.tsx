@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { NumberedFinding } from '../../drawing/findings'
 import { MOST_MARKED, numbered } from '../../editor/finding-layer'
 import type { Severity } from '../../layout/model'
@@ -10,10 +10,12 @@ import {
   type Shown,
   TECHNICAL,
 } from '../finding-groups'
+import { ActionButton } from '../parts/ActionButton'
 import { Badge } from '../parts/Badge'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
-import { useApp, useLanguage, useRead, useSession, useWords } from '../session-context'
+import { useApp, useLanguage, useRead, useSession, useWords, useWorkspace } from '../session-context'
+import { useAction } from '../use-actions'
 import { useNotice } from '../use-notice'
 import { useRules } from '../use-rules'
 import { FindingEntry } from './FindingEntry'
@@ -35,7 +37,20 @@ function firstOf(groups: readonly FindingGroup[], most: number): readonly Findin
 
 const TONES: readonly Severity[] = ['error', 'warning', 'info']
 
+const MendAll = lazy(() => import('../mend/MendAll'))
+
 export function Findings() {
+  const mending = useWorkspace(state => state.mending)
+  return mending ? (
+    <Suspense>
+      <MendAll />
+    </Suspense>
+  ) : (
+    <FindingList />
+  )
+}
+
+function FindingList() {
   const words = useWords()
   const read = useRead()
   const language = useLanguage()
@@ -56,6 +71,8 @@ export function Findings() {
   const count = (tone: Shown) =>
     all.filter(({ finding }) => (finding.waived ? 'waived' : finding.severity) === tone).length
   const stale = status === 'checking' && report !== undefined
+  const mendAll = useAction('mend-all')
+  const mendable = all.filter(({ finding }) => finding.fix && !finding.waived).length
   useFollowFocus()
 
   return (
@@ -104,6 +121,11 @@ export function Findings() {
             </select>
           </div>
         </>
+      )}
+      {mendable > 0 && (
+        <div className={findings.mend}>
+          <ActionButton id="mend-all" words={`${read(mendAll.label).replace('…', '')} · ${mendable}`} />
+        </div>
       )}
       {stale && <div className={css.stale}>{words.findings.stale}</div>}
       {all.length > MOST_MARKED && <div className={css.stale}>{words.findings.marked(MOST_MARKED)}</div>}

@@ -7,9 +7,9 @@ import { REGISTERS } from '../../sheets/registers/kinds'
 import parts from '../parts/parts.module.css'
 import { useApp, useLanguage, useRead, useSession } from '../session-context'
 import { Choice } from './Choice'
+import { type Attempt, type Notice, Outputs } from './Outputs'
 import { Page } from './Page'
 import css from './print.module.css'
-import { printPages } from './print-pages'
 import { Registers } from './Registers'
 import { useSheets } from './use-sheets'
 import { PRINT_WORDS } from './words'
@@ -37,7 +37,7 @@ export default function PrintMode() {
   const [date, setDate] = useState(layout.sheet?.date || today())
   const [page, setPage] = useState(0)
   const [svg, setSvg] = useState<string>()
-  const [notice, setNotice] = useState<{ tone: 'info' | 'error'; words: string }>()
+  const [notice, setNotice] = useState<Notice>()
   const sheets = useSheets(layout, kind, { paper, scale, tiles, floor, date })
   const { made, progress } = sheets
   const pages = made?.ok ? made.sizes.length : 0
@@ -71,39 +71,14 @@ export default function PrintMode() {
     else setTiles(true)
   }
   const title = made?.ok ? made.title : ''
-  const attempt = async (work: () => Promise<void>, otherwise: string) => {
+  const attempt: Attempt = async (work, otherwise) => {
     setNotice(undefined)
     try {
-      await work()
+      setNotice(await work())
     } catch {
       setNotice({ tone: 'error', words: otherwise })
     }
   }
-  const savePdf = () =>
-    attempt(async () => {
-      const pdf = await sheets.pdf()
-      if (!pdf) return setNotice({ tone: 'info', words: words.cancelled })
-      const blob = new Blob([pdf.bytes as BlobPart], { type: 'application/pdf' })
-      if (!(await saveFile(blob, title, '.pdf'))) return
-      const signs = pdf.missing.join(' ')
-      setNotice({
-        tone: signs === '' ? 'info' : 'error',
-        words: `${words.saved(`${title}.pdf`)}${signs === '' ? '' : ` ${words.missing(signs)}`}`,
-      })
-    }, words.pdfFailed)
-  const saveSvg = () =>
-    attempt(async () => {
-      const blob = new Blob([await sheets.svg(shown, '')], { type: 'image/svg+xml' })
-      const name = pages > 1 ? `${title} ${shown + 1}` : title
-      if (await saveFile(blob, name, '.svg')) setNotice({ tone: 'info', words: words.saved(`${name}.svg`) })
-    }, words.failed)
-  const print = () =>
-    attempt(async () => {
-      if (!made?.ok) return
-      const drawn = await Promise.all(made.sizes.map((_, i) => sheets.svg(i, `print${i}-`)))
-      await printPages(drawn, made.sizes[0])
-    }, words.failed)
-
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -260,44 +235,15 @@ export default function PrintMode() {
             </button>
           </div>
         )}
-        <div className={css.answers}>
-          <button
-            type="button"
-            className={`${parts.button} ${parts.primary}`}
-            disabled={!ready}
-            data-testid="print-pdf"
-            onClick={() => void savePdf()}
-          >
-            {words.pdf}
-          </button>
-          <button
-            type="button"
-            className={`${parts.button} ${parts.outlined}`}
-            disabled={!ready}
-            data-testid="print-svg"
-            onClick={() => void saveSvg()}
-          >
-            {words.svg}
-          </button>
-          <button
-            type="button"
-            className={`${parts.button} ${parts.outlined}`}
-            disabled={!ready}
-            data-testid="print-browser"
-            onClick={() => void print()}
-          >
-            {words.print}
-          </button>
-          <p className={css.hint}>{words.printHint}</p>
-        </div>
+        <Outputs kind={kind} sheets={sheets} page={shown} ready={ready} attempt={attempt} />
         <Registers
           save={(register, format) =>
             attempt(async () => {
               const bytes = await sheets.register(register, format)
               const type = format === 'csv' ? 'text/csv' : SPREADSHEET
               const name = `${layout.title} ${read(REGISTERS[register])}`
-              if (await saveFile(new Blob([bytes as BlobPart], { type }), name, `.${format}`))
-                setNotice({ tone: 'info', words: words.saved(`${name}.${format}`) })
+              const saved = await saveFile(new Blob([bytes as BlobPart], { type }), name, `.${format}`)
+              return saved ? { tone: 'info', words: words.saved(`${name}.${format}`) } : undefined
             }, words.registerFailed)
           }
         />

@@ -4,7 +4,7 @@ import { THEMES } from '../../drawing/theme'
 import type { Layout } from '../../layout/model'
 import type { SheetsResult } from '../../sheets/floor-sheet'
 import type { SheetKind, SheetOptions } from '../../sheets/kinds'
-import { sheetMaker } from '../../sheets/make'
+import { contextMaker, makeSheets } from '../../sheets/make'
 import type { Offer, Size } from '../../sheets/paper'
 import type { RegisterName } from '../../sheets/registers/kinds'
 import type { RegisterFormat } from '../../sheets/registers/write'
@@ -15,20 +15,22 @@ export type PagesMade =
   | { readonly ok: false; readonly offers: readonly Offer[] }
 
 let opened: Layout | undefined
-let make: ReturnType<typeof sheetMaker> | undefined
+let contextOf: ReturnType<typeof contextMaker> | undefined
+let context: ReturnType<NonNullable<typeof contextOf>> | undefined
 let made: SheetsResult | undefined
 let date: string | undefined
 
 const api = {
   open(layout: Layout): void {
     opened = layout
-    make = sheetMaker(layout)
+    contextOf = contextMaker(layout)
     made = undefined
   },
   /** Makes the sheets that the other calls then speak of. */
   make(kind: SheetKind, options: SheetOptions): PagesMade {
-    if (!make) throw new Error('no layout')
-    made = make(kind, options)
+    if (!contextOf) throw new Error('no layout')
+    context = contextOf(options)
+    made = makeSheets(kind, ...context)
     date = options.date
     if (!made.ok) return made
     const { sheets, scale } = made
@@ -51,6 +53,22 @@ const api = {
       load: loadPart,
       onProgress: (done, all) => void onProgress(done, all),
     })
+  },
+  /** A page as a picture of so many dots an inch. */
+  async png(page: number, dpi: number) {
+    const [{ loadPart }, { sheetPng }] = await Promise.all([
+      import('./parts'),
+      import('../../sheets/png/write'),
+    ])
+    return sheetPng(sheets()[page], dpi, loadPart)
+  },
+  /** The report as a page of HTML, for the choice last made. */
+  async html(): Promise<string> {
+    if (!context) throw new Error('no sheets')
+    const { reportHtml } = await import('../../sheets/report-html')
+    const page = reportHtml(...context)
+    if (!page.ok) throw new Error('the plans do not fit')
+    return page.html
   },
   async register(kind: RegisterName, format: RegisterFormat): Promise<Uint8Array> {
     if (!opened) throw new Error('no layout')

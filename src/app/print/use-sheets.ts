@@ -17,7 +17,8 @@ function connect(layout: Layout): Link {
 }
 
 export type Progress = { readonly done: number; readonly all: number }
-export type PdfMade = { readonly bytes: Uint8Array; readonly missing: readonly string[] }
+/** A file, and the signs no font has. */
+export type FileMade = { readonly bytes: Uint8Array; readonly missing: readonly string[] }
 
 export type SheetsState = {
   /** Undefined while they are being made. */
@@ -27,7 +28,11 @@ export type SheetsState = {
   /** A page as an SVG document. */
   svg(page: number, prefix: string): Promise<string>
   /** Undefined when cancelled; rejects when it cannot be made. */
-  pdf(): Promise<PdfMade | undefined>
+  pdf(): Promise<FileMade | undefined>
+  /** A page as a picture; undefined when cancelled. */
+  png(page: number, dpi: number): Promise<FileMade | undefined>
+  /** The report as a page of HTML. */
+  html(): Promise<string>
   cancel(): void
   register(kind: RegisterName, format: RegisterFormat): Promise<Uint8Array>
 }
@@ -68,25 +73,30 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
     }
   }, [layout, key])
 
+  /** Work that shows progress and may be stopped; undefined when it was. */
+  const cancellable = async <T>(
+    work: (remote: Remote<PrintWorker>) => Promise<T>,
+  ): Promise<T | undefined> => {
+    setProgress({ done: 0, all: 1 })
+    const cancelled = new Promise<undefined>(resolve => {
+      stop.current = () => resolve(undefined)
+    })
+    try {
+      return await Promise.race([work(linked().remote), cancelled])
+    } finally {
+      stop.current = undefined
+      setProgress(undefined)
+    }
+  }
+
   return {
     made,
     failed,
     progress,
     svg: (page, prefix) => linked().remote.svg(page, prefix),
-    async pdf() {
-      setProgress({ done: 0, all: 1 })
-      const { remote } = linked()
-      const cancelled = new Promise<undefined>(resolve => {
-        stop.current = () => resolve(undefined)
-      })
-      try {
-        const writing = remote.pdf(proxy((done, all) => setProgress({ done, all })))
-        return await Promise.race([writing, cancelled])
-      } finally {
-        stop.current = undefined
-        setProgress(undefined)
-      }
-    },
+    pdf: () => cancellable(remote => remote.pdf(proxy((done, all) => setProgress({ done, all })))),
+    png: (page, dpi) => cancellable(remote => remote.png(page, dpi)),
+    html: () => linked().remote.html(),
     register: (kind, format) => linked().remote.register(kind, format),
     cancel() {
       // The writer does not listen while it works: its thread is ended, and a new one makes the same sheets.

@@ -31,6 +31,11 @@ const zh = {
   untile: '取消分张',
   pdf: '保存为 PDF',
   svg: '本页保存为 SVG',
+  png: '本页保存为图片(PNG)',
+  resolution: '图片清晰度',
+  dots: (dpi: number, wide: number, high: number) => `每英寸 ${dpi} 点(${wide} × ${high} 像素)`,
+  tooFine: (dpi: number) => `每英寸 ${dpi} 点:这张图纸太大,不能用`,
+  html: '保存为网页(HTML)',
   print: '用浏览器打印…',
   registers: '登记表',
   register: '表名',
@@ -38,13 +43,13 @@ const zh = {
   csv: '保存为 CSV',
   registerFailed: '登记表没有生成。布局没有受影响,请重试。',
   printHint: '浏览器打印时请选“实际大小”或 100 %,并在纸上量一下 100 毫米校验线。',
-  working: '正在生成 PDF',
+  working: '正在生成文件',
   cancel: '取消',
-  cancelled: '已取消生成 PDF。',
+  cancelled: '已取消,没有生成文件。',
   saved: (name: string) => `已保存“${name}”。`,
   missing: (signs: string) => `这些字没有可用的字形,图上画成了方框:${signs}`,
   failed: '图纸没有生成。布局没有受影响,请重试;仍然不行时请用“用浏览器打印”。',
-  pdfFailed: 'PDF 没有生成:字体没有取到,或者浏览器版本过旧。布局没有受影响,可以重试,或者用“用浏览器打印”。',
+  fileFailed: '文件没有生成:字体没有取到,或者浏览器版本过旧。布局没有受影响,可以重试,或者用“用浏览器打印”。',
 }
 
 export type PrintWords = typeof zh
@@ -80,6 +85,11 @@ const en: PrintWords = {
   untile: 'Do not split',
   pdf: 'Save as PDF',
   svg: 'Save this page as SVG',
+  png: 'Save this page as a picture (PNG)',
+  resolution: 'Resolution of pictures',
+  dots: (dpi, wide, high) => `${dpi} dots an inch (${wide} × ${high} pixels)`,
+  tooFine: dpi => `${dpi} dots an inch: too many for a sheet of this size`,
+  html: 'Save as a web page (HTML)',
   print: 'Print from the browser…',
   registers: 'Registers',
   register: 'Table',
@@ -87,14 +97,14 @@ const en: PrintWords = {
   csv: 'Save as CSV',
   registerFailed: 'The register could not be made. The plan is safe; try again.',
   printHint: 'Print at actual size (100 %), then measure the 100 mm check line on the paper.',
-  working: 'Writing the PDF',
+  working: 'Writing the file',
   cancel: 'Cancel',
-  cancelled: 'The PDF was cancelled.',
+  cancelled: 'Cancelled; no file was written.',
   saved: name => `Saved "${name}".`,
   missing: signs => `No font has these characters; they are drawn as boxes: ${signs}`,
   failed: 'The sheet could not be made. The plan is safe; try again, or print from the browser.',
-  pdfFailed:
-    'The PDF could not be made: the fonts did not arrive, or the browser is too old. The plan is safe; try again, or print from the browser.',
+  fileFailed:
+    'The file could not be made: the fonts did not arrive, or the browser is too old. The plan is safe; try again, or print from the browser.',
 }
 
 export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = { zh, en }

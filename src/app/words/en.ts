@@ -324,6 +324,7 @@ export const en = {
     lock: name => `Lock the layer ${name}`,
     hide: name => `Hide the layer ${name}`,
     names: {
+      underlay: 'underlay (not printed)',
       zones: 'zones',
       fabric: 'building',
       cables: 'cables',

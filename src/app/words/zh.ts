@@ -315,6 +315,7 @@ export const zh = {
     lock: (name: string) => `锁定图层“${name}”`,
     hide: (name: string) => `隐藏图层“${name}”`,
     names: {
+      underlay: '底图(不打印)',
       zones: '区域',
       fabric: '建筑',
       cables: '线路',

@@ -11,38 +11,21 @@ import { rowsOf } from '../../layout/table'
 import { type Language, type Text, text } from '../../layout/text'
 import { clauseLabel, clauseText } from '../../rules/notice/clauses'
 import { outlinePoints } from '../../scene/outlines'
+import { escaped, HTML_FOOT, htmlHead, htmlRow, htmlTable } from '../../sheets/html'
 import { toSvg } from '../../sheets/svg'
 import type { FileResult } from '../check'
 import type { Format } from './format'
 import { stateOf } from './text'
 
 export const html: Format = {
-  head: lang => `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(TITLE[lang])}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(TITLE[lang])}</h1>
-`,
+  head: lang => `${htmlHead(lang === 'zh' ? 'zh-CN' : 'en', TITLE[lang])}<h1>${escaped(TITLE[lang])}</h1>\n`,
   file: section,
   between: '\n',
   foot: (lang, files) =>
-    `${files === 0 ? `<p>${lang === 'zh' ? '没有找到 .hall.json 文件。' : 'No .hall.json file was found.'}</p>` : ''}\n</body>\n</html>\n`,
+    `${files === 0 ? `<p>${lang === 'zh' ? '没有找到 .hall.json 文件。' : 'No .hall.json file was found.'}</p>` : ''}${HTML_FOOT}`,
 }
 
 const TITLE = text('政务服务大厅布局检查报告', 'Report on the layout of service halls')
-const STYLE = `body{font:14px/1.6 'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif;max-width:1200px;margin:24px auto;padding:0 16px;color:#1f2a37}
-svg{width:100%;height:auto;border:1px solid #cbd5e1}table{border-collapse:collapse;width:100%;margin:12px 0}
-th,td{border:1px solid #cbd5e1;padding:4px 8px;text-align:left;vertical-align:top}th{background:#eef2f7}
-section{break-after:page}td.n{text-align:right;white-space:nowrap}tr.fail td:nth-child(2){font-weight:700}`
-
-export const escaped = (words: string): string => words.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
-
 function section(result: FileResult, lang: Language): string {
   if (!result.ok)
     return `<section><h2>${escaped(result.file)}</h2><p>${escaped(result.error[lang])}</p></section>`
@@ -117,9 +100,9 @@ function findingTable(report: Report, lang: Language): string {
   if (report.findings.length === 0) return `<h3>${heading}</h3><p>${none}</p>`
   const rows = report.findings.map((finding, i) => {
     const clauses = finding.clauses.map(clauseLabel).join(lang === 'zh' ? '、' : ', ')
-    return row([String(i + 1), stateOf(finding, lang), finding.message[lang], clauses], finding.severity)
+    return htmlRow([String(i + 1), stateOf(finding, lang), finding.message[lang], clauses], finding.severity)
   })
-  return `<h3>${heading}</h3>\n${table(columns, rows)}`
+  return `<h3>${heading}</h3>\n${htmlTable(columns, rows)}`
 }
 
 const VERDICTS: Readonly<Record<ClauseVerdict, Text>> = {
@@ -137,7 +120,7 @@ function clauseTable(report: Report, lang: Language): string {
       ? ['条款', '结论', '判定数', '问题', '原文']
       : ['Clause', 'State', 'Looked at', 'Findings', 'Words']
   const rows = report.clauses.map(({ id, verdict, checked, findings }) =>
-    row(
+    htmlRow(
       [
         clauseLabel(id),
         VERDICTS[verdict][lang],
@@ -148,10 +131,5 @@ function clauseTable(report: Report, lang: Language): string {
       verdict,
     ),
   )
-  return `<h3>${lang === 'zh' ? '条款' : 'Clauses'}</h3>\n${table(columns, rows)}`
+  return `<h3>${lang === 'zh' ? '条款' : 'Clauses'}</h3>\n${htmlTable(columns, rows)}`
 }
-
-const table = (columns: readonly string[], rows: readonly string[]): string =>
-  `<table><thead><tr>${columns.map(each => `<th>${each}</th>`).join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody></table>`
-const row = (cells: readonly string[], kind: string): string =>
-  `<tr class="${kind}">${cells.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`

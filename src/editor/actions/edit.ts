@@ -9,7 +9,7 @@ import { type Text, text } from '../../layout/text'
 import { boxAround } from '../../scene/outlines'
 import { type Copied, copyOf, countOf, pasteRecipe } from '../clipboard'
 import type { Session } from '../session'
-import type { Action, IconName } from './types'
+import type { Action, ActionHost, IconName } from './types'
 
 const NOTHING_SELECTED = text('请先选择对象。', 'Select something first.')
 const NOTHING_TO_TURN = text('请先选择物品。', 'Select a thing first.')
@@ -18,7 +18,7 @@ const COPY_OFFSET = 300
 const NUDGE = 10
 const LONG_NUDGE = 100
 
-export function editActions(session: Session): Action[] {
+export function editActions(session: Session, host: ActionHost): Action[] {
   /** What was pasted last, and how often: each copy lies a step further. */
   let pasted: { what: Copied; times: number } | undefined
   const state = () => session.state
@@ -189,6 +189,17 @@ export function editActions(session: Session): Action[] {
       ],
       enabled: () => state().redoLabel !== undefined || text('没有可重做的操作。', 'Nothing to redo.'),
       perform: () => session.redo(),
+    },
+    {
+      id: 'history',
+      label: text('操作记录…', 'History…'),
+      group: 'edit',
+      shortcuts: [{ key: 'h', accel: true, alt: true }],
+      enabled: () =>
+        state().undoLabel !== undefined ||
+        state().redoLabel !== undefined ||
+        text('还没有做过修改。', 'Nothing has been changed yet.'),
+      perform: () => host.ask('history'),
     },
     {
       id: 'copy',

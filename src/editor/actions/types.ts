@@ -57,6 +57,8 @@ export type IconName =
   | 'desk'
   | 'eye'
   | 'lock'
+  | 'rules'
+  | 'settings'
   | 'hide'
   | 'share'
   | 'page'
@@ -91,7 +93,23 @@ export interface ActionHost {
   help(): void
   importDrawing(): void
   exportDrawing(): void
-  /** Asks for a command, or for the numbers of an arrangement of the selected things. */
-  ask(what: 'commands' | 'grid' | 'renumber' | 'versions' | 'share' | 'merge' | 'compare' | 'overview'): void
   savePage(): void
+  /** Tries all fixes and shows what they would mend. */
+  mendAll(): void
+  /** Opens a dialog: for a command, for the numbers of an arrangement, of versions or rules. */
+  ask(
+    what:
+      | 'commands'
+      | 'grid'
+      | 'renumber'
+      | 'versions'
+      | 'rules'
+      | 'profile'
+      | 'history'
+      | 'underlay'
+      | 'share'
+      | 'merge'
+      | 'compare'
+      | 'overview',
+  ): void
 }

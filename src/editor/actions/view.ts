@@ -1,11 +1,11 @@
 import { growBox } from '../../geometry/vector'
 import { type Text, text } from '../../layout/text'
-import type { Finding } from '../../rules/types'
+import type { Finding, Fix } from '../../rules/types'
 import { boxAround } from '../../scene/outlines'
 import { findingBox, findingOf, fixRecipe } from '../findings'
 import type { Session } from '../session'
 import type { ToolState } from '../state'
-import type { Action, IconName } from './types'
+import type { Action, ActionHost, IconName } from './types'
 
 /** Screen px of one mm of paper at 100 %: CSS counts 96 px to the inch. 1:1 is no use for a hall; 100 % is 1:100. */
 export const HUNDRED_PERCENT = 96 / 25.4 / 100
@@ -23,13 +23,13 @@ export function flyTo(session: Session, finding: Finding): void {
   if (box) session.fit(finding.surface === undefined ? growBox(box, AROUND) : box)
 }
 
-export function applyFix(session: Session, finding: Finding): void {
-  if (!finding.fix) return
+/** One entry of the history. */
+export function applyFix(session: Session, { title, patches }: Fix): void {
   session.update({ fixPreview: undefined })
-  session.edit(finding.fix.title, fixRecipe(finding.fix.patches))
+  session.edit(title, fixRecipe(patches))
 }
 
-export function viewActions(session: Session): Action[] {
+export function viewActions(session: Session, host: ActionHost): Action[] {
   const state = () => session.state
   const open = () => state().check.report?.findings.filter(finding => !finding.waived) ?? []
   const step = (by: 1 | -1) => {
@@ -86,8 +86,23 @@ export function viewActions(session: Session): Action[] {
       },
       perform() {
         const finding = findingOf(state().check.report, state().focusedFinding)
-        if (finding) applyFix(session, finding)
+        if (finding?.fix) applyFix(session, finding.fix)
       },
+    },
+    {
+      id: 'mend-all',
+      label: text('一键整改…', 'Mend all…'),
+      group: 'findings',
+      icon: 'fix',
+      shortcuts: [],
+      enabled() {
+        const { readOnly, check } = state()
+        if (readOnly) return readOnly
+        if (!open().some(finding => finding.fix))
+          return text('没有可以自动修复的问题。', 'No finding has a fix of its own.')
+        return check.status === 'current' || text('正在检查,请稍候。', 'Checking; one moment.')
+      },
+      perform: host.mendAll,
     },
     {
       id: 'findings-shown',

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { floor, surface } from './floor'
-import { count, flag, id, list, moment, optional, point, record, words } from './primitives'
+import { count, degrees, flag, id, list, moment, optional, point, record, words } from './primitives'
 
 export const FORMAT = 'tinggui-layout'
 export const VERSION = 1
 
 export const LEVELS = ['city', 'district', 'township', 'village'] as const
+export const DECISIONS = ['waive', 'reject', 'reopen', 'assign', 'mended', 'rechecked'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
 const hall = record({
@@ -29,6 +30,9 @@ const basis = record({
   severity: optional(z.enum(SEVERITIES)),
 })
 
+/** Marks of the deduction table. */
+const marks = z.number().check(z.gte(0), z.lte(1000))
+
 /** Reason and author of a waiver are never blank. */
 const stated = words.check(z.refine(value => value.trim() !== '', { error: 'blank' }))
 
@@ -45,7 +49,10 @@ const reply = record({ text: words, by: words, time: moment })
 const comment = record({
   id,
   floor: optional(id),
+  /** The desk-top plan it lies on; `at` is then in that plan's frame. */
+  surface: optional(id),
   at: optional(point),
+  /** The thing it speaks of: any entity's id, not only an item's. */
   item: optional(id),
   text: words,
   by: words,
@@ -57,7 +64,7 @@ const comment = record({
 const decision = record({
   id,
   finding: z.string(),
-  action: z.enum(['waive', 'reject', 'reopen', 'assign', 'mended', 'rechecked']),
+  action: z.enum(DECISIONS),
   by: words,
   at: moment,
   reason: optional(words),
@@ -65,6 +72,8 @@ const decision = record({
   due: optional(moment),
   expires: optional(moment),
   basis: optional(basis),
+  /** What the finding said when this was decided: the ledger can still name it once it is gone. */
+  said: optional(words),
 })
 
 const inspection = record({
@@ -77,11 +86,28 @@ const inspection = record({
         item: id,
         state: z.enum(['in-place', 'moved', 'missing']),
         at: optional(point),
+        rotation: optional(degrees),
+        note: optional(words),
         photo: optional(id),
       }),
     ),
   ),
-  extra: optional(list(record({ at: point, text: words, photo: optional(id) }))),
+  extra: optional(
+    list(record({ id: optional(id), floor: optional(id), at: point, text: words, photo: optional(id) })),
+  ),
+})
+
+/** A row of the deduction table: findings of these rules and ticks of these clauses each cost `each`, `full` at most. */
+const scoreRow = record({
+  id,
+  title: words,
+  full: marks,
+  each: marks,
+  rules: optional(list(words)),
+  clauses: optional(list(words)),
+  /** Marks taken off or given by hand, with the reason in `note`. */
+  adjust: optional(z.number().check(z.gte(-1000), z.lte(1000))),
+  note: optional(words),
 })
 
 const ticked = record({
@@ -116,5 +142,6 @@ export const layoutFile = record({
     }),
   ),
   checklist: optional(z.record(z.string(), ticked)),
+  score: optional(record({ rows: list(scoreRow) })),
   assets: optional(z.record(z.string(), record({ mime: words, data: z.string() }))),
 })

@@ -1,7 +1,9 @@
+import type { Inspected } from '../../layout/model'
 import { text } from '../../layout/text'
 import type { Read } from '../../scene/facts'
+import { foundOnSpot, type SurplusFound, surplusOnSpot } from '../../scene/inspected'
 import { everyThing, floorIds, surfaceIds, surfaceThings, thingsOf } from '../../scene/layout-facts'
-import { atMark, awayFromMark } from '../../scene/marked-places'
+import { atMark, awayFromMark, awayOnSpot } from '../../scene/marked-places'
 import type { Thing } from '../../scene/things'
 import { NAMED } from '../convenience/present'
 import { ANGLE_TOLERANCE, degrees, millimetres } from '../params'
@@ -16,8 +18,8 @@ export const displaced = defineRule({
   ],
   title: text('物品在标定位置', 'Things stand at their marked place'),
   explanation: text(
-    '物品应在划定的位置上;移位或缺失即指出。',
-    'Things stand where their place is marked; one that has moved or is missing is named.',
+    '物品应在划定的位置上;移位或缺失即指出。现场检查记下的移位、缺失和图上没有的物品,由最近一次检查结果判定。',
+    'Things stand where their place is marked; one that has moved or is missing is named. What an inspection on the spot found moved, missing or not on the plan counts until the next one.',
   ),
   severity: 'error',
   params: {
@@ -29,20 +31,24 @@ export const displaced = defineRule({
     const findings: Statement[] = []
     let checked = 0
     const look = (place: { floor: string } | { surface: string }, thing: Thing) => {
-      if (thing.item.present === false) {
+      const seen = read(foundOnSpot).get(thing.id)
+      if (thing.item.present === false || seen?.state === 'missing') {
         checked++
         if (!leavesNone(read, thing)) findings.push({ ...missing(thing), ...place })
         return
       }
-      if (!thing.item.mark) return
+      if (!thing.item.mark && !seen) return
       checked++
-      const found = moved(thing, 'floor' in place ? onFloor : onSurface, angle)
+      const limit = 'floor' in place ? onFloor : onSurface
+      const found = moved(thing, limit, angle) ?? (seen && movedOnSpot(thing, seen, limit, angle))
       if (found) findings.push({ ...found, ...place })
     }
     for (const floor of read(floorIds)) for (const thing of read(thingsOf, floor)) look({ floor }, thing)
     for (const surface of read(surfaceIds))
       for (const thing of read(surfaceThings, surface)) look({ surface }, thing)
-    return { checked, findings }
+    const surplus = read(surplusOnSpot)
+    findings.push(...surplus.map(notOnPlan))
+    return { checked: checked + surplus.length, findings }
   },
 })
 
@@ -94,6 +100,66 @@ function moved(thing: Thing, limit: number, angle: number): Statement | undefine
     fix: back(thing, place),
   }
 }
+
+/** Where an inspection found it, against where it belongs; nothing on the plan can mend that. */
+function movedOnSpot(
+  thing: Thing,
+  seen: Inspected & { readonly on: string },
+  limit: number,
+  angle: number,
+): Statement | undefined {
+  if (seen.state !== 'moved') return undefined
+  const place = atMark(thing)
+  const { found, offset, turn } = awayOnSpot(thing, seen)
+  const day = seen.on.slice(0, 10)
+  const of = thing.item.mark
+    ? text('标定位置', 'its marked place')
+    : text('平面图上的位置', 'its place on the plan')
+  const marks = [
+    { kind: 'polygon', rings: [place.ring] },
+    { kind: 'polygon', rings: [found.ring] },
+  ] as const
+  if (!atMost(offset, limit)) {
+    const said = lengths(offset, limit)
+    return {
+      subjects: [thing.id],
+      message: text(
+        `${day} 现场检查:${thing.title.zh} 偏离${of.zh} ${said.measured.zh}(允许 ${said.limit.zh})。请移回原位并复查。`,
+        `Inspection of ${day}: ${thing.title.en} stood ${said.measured.en} away from ${of.en} (allowed ${said.limit.en}). Move it back and look again.`,
+      ),
+      measured: { value: offset, limit, unit: 'mm', how: 'offset' },
+      marks: [
+        { kind: 'segment', a: place.item.at, b: found.item.at, label: String(Math.round(offset)) },
+        ...marks,
+      ],
+    }
+  }
+  if (turn <= angle + ANGLE_TOLERANCE) return undefined
+  const said = angles(turn, angle)
+  return {
+    subjects: [thing.id],
+    message: text(
+      `${day} 现场检查:${thing.title.zh} 相对${of.zh}偏转 ${said.measured}(允许 ${said.limit})。请转正并复查。`,
+      `Inspection of ${day}: ${thing.title.en} was turned ${said.measured} against ${of.en} (allowed ${said.limit}). Turn it back and look again.`,
+    ),
+    measured: { value: turn, limit: angle, unit: 'deg', how: 'angle' },
+    marks: [...marks],
+  }
+}
+
+/** 凡定置图中未注明的设施和物品应予以清除,做到图物相符 (6S practice): cleared away, or drawn. */
+const notOnPlan = ({ key, floor, at, text: words, on }: SurplusFound): Statement => ({
+  subjects: [],
+  slot: `surplus-${key}`,
+  clauses: ['2.1.3.8'],
+  severity: 'warning',
+  floor,
+  message: text(
+    `${on.slice(0, 10)} 现场检查:现场有“${words}”,平面图上没有。请清除,或者补画到平面图上,再复查。`,
+    `Inspection of ${on.slice(0, 10)}: "${words}" is there but not on the plan. Clear it away or draw it, then look again.`,
+  ),
+  marks: [{ kind: 'point', at }],
+})
 
 function back(thing: Thing, place: Thing): Fix {
   const patches: FixPatch[] = [{ target: thing.id, path: ['at'], value: place.item.at }]

@@ -83,11 +83,17 @@ function faceOf(library: Library, font: Uint8Array): { face: number; free(): voi
 
 /** Starts both libraries from their WebAssembly files. */
 export async function startHarfBuzz(shaper: Uint8Array, subsetter: Uint8Array): Promise<HarfBuzz> {
-  const [shaping, subsetting] = await Promise.all([start(shaper), start(subsetter)])
+  const [shaping, subsetting] = await Promise.all([startShaper(shaper), start(subsetter)])
   return {
-    open: font => openFont(shaping, font),
+    ...shaping,
     subset: (font, glyphs) => subsetFont(subsetting, font, glyphs),
   }
+}
+
+/** Starts the shaper alone. */
+export async function startShaper(wasm: Uint8Array): Promise<Pick<HarfBuzz, 'open'>> {
+  const library = await start(wasm)
+  return { open: font => openFont(library, font) }
 }
 
 /** Size of hb_glyph_info_t and of hb_glyph_position_t, bytes. */

@@ -3,6 +3,7 @@ import { BASELINE, type Label } from '../../drawing/display'
 import type { Style } from '../../drawing/theme'
 import type { Point } from '../../geometry/types'
 import { cosSin } from '../../geometry/vector'
+import { noteMissing, piecesOf } from '../faces'
 import { n } from './numbers'
 import { colour } from './paint'
 import type { Typeface } from './typeface'
@@ -19,10 +20,6 @@ export interface Resources {
   font(face: FaceName, silent: boolean): string
   alpha(alpha: number): string
 }
-
-/** The script's own signs; its spaces and punctuation go with them. */
-export const MONGOLIAN = /[\u1800-\u18af\u202f\u{11660}-\u{1167f}]/u
-const PIECES = /[\u1800-\u18af\u202f\u{11660}-\u{1167f}]+|[^\u1800-\u18af\u202f\u{11660}-\u{1167f}]+/gu
 
 /** Width of the halo round letters, em, as in the other writers. */
 const HALO = 0.22
@@ -73,10 +70,10 @@ type Run = { readonly face: FaceName; readonly show: string; readonly width: num
 function runsOf(text: string, bold: boolean, faces: Typefaces, missing: Set<string>): Run[] {
   const main: FaceName = bold && faces.bold ? 'bold' : 'regular'
   const runs: Run[] = []
-  for (const piece of text.match(PIECES) ?? []) {
-    const face: FaceName = faces.mongolian && MONGOLIAN.test(piece) ? 'mongolian' : main
+  for (const { piece, mongolian } of piecesOf(text)) {
+    const face: FaceName = faces.mongolian && mongolian ? 'mongolian' : main
     const typeface = faces[face] ?? faces.regular
-    if (!typeface.covers(piece)) for (const sign of piece) if (!typeface.covers(sign)) missing.add(sign)
+    noteMissing(piece, typeface.covers, missing)
     runs.push({ face, ...typeface.set(piece) })
   }
   return runs

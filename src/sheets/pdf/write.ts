@@ -7,12 +7,13 @@ import type { Label, Path } from '../../drawing/display'
 import { runsOf } from '../../drawing/runs'
 import { type Style, THEMES, type Theme } from '../../drawing/theme'
 import type { Box, Point } from '../../geometry/types'
+import { facesNeeded } from '../faces'
+import type { FontName, LoadPart, PartName } from '../parts'
 import type { Sheet, View } from '../sheet'
 import { startHarfBuzz } from './harfbuzz'
 import { n } from './numbers'
 import { colour, type Frame, hatchTile, lineOf, pathOps } from './paint'
-import type { LoadPart, PartName } from './parts'
-import { labelOps, MONGOLIAN, type Resources, type Typefaces } from './text'
+import { labelOps, type Resources, type Typefaces } from './text'
 import { textValue, typeface } from './typeface'
 import { unpackWoff } from './woff'
 
@@ -81,24 +82,10 @@ export async function sheetsPdf(sheets: readonly Sheet[], request: PdfRequest): 
   return { bytes, missing: [...missing] }
 }
 
-type FacePart = Extract<PartName, 'regular' | 'bold' | 'mongolian'>
-const NAMES: Readonly<Record<FacePart, string>> = {
+const NAMES: Readonly<Record<FontName, string>> = {
   regular: 'NotoSansSC-Regular',
   bold: 'NotoSansSC-Bold',
   mongolian: 'NotoSansMongolian-Regular',
-}
-
-function facesNeeded(sheets: readonly Sheet[], theme: Theme): FacePart[] {
-  let [bold, mongolian] = [false, false]
-  for (const { views, list } of sheets)
-    for (const shapes of [list, ...views.map(view => view.list)])
-      for (const { parts } of shapes)
-        for (const part of parts)
-          if (part.kind === 'text') {
-            bold ||= theme.styles[part.style].bold === true
-            mongolian ||= MONGOLIAN.test(part.text)
-          }
-  return ['regular', ...(bold ? (['bold'] as const) : []), ...(mongolian ? (['mongolian'] as const) : [])]
 }
 
 function addPage(

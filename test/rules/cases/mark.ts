@@ -5,6 +5,21 @@ type Mark = NonNullable<ReturnType<typeof item>['mark']>
 const terminal = (mark: Mark | undefined, more: object = {}) =>
   room([item('t', 'self-service-terminal', [3000, 3000], [600, 700], { mark, ...more })])
 const marked = (x: number, rotation = 0): Mark => ({ kind: 'L', at: [x, 3000], rotation })
+const inspected = (
+  entry: object,
+  { mark, extra = [] }: { mark?: Mark; extra?: { id?: string; at: [number, number]; text: string }[] } = {},
+) =>
+  room([item('t', 'self-service-terminal', [3000, 3000], [600, 700], { mark })], {
+    inspections: [
+      {
+        id: 'i1',
+        by: '王检',
+        at: '2026-11-20T09:00:00Z',
+        entries: [{ item: 't', state: 'moved', at: [3000, 3400] }],
+      },
+      { id: 'i2', by: '王检', at: '2026-11-23T09:00:00Z', entries: [entry as never], extra },
+    ],
+  })
 const pen = (mark: Mark | undefined) => [item('p', 'pen', [300, 100], [140, 12], { mark })]
 
 export const markCases: readonly RuleCase[] = [
@@ -94,6 +109,55 @@ export const markCases: readonly RuleCase[] = [
       layout: room([item('k', 'first-aid-kit', [3000, 3000], [500, 400], { present: false })]),
     },
     { kind: 'not-applicable', name: 'nothing marked', layout: room([]) },
+    {
+      kind: 'pass',
+      name: 'found in place at the last inspection, though not at the one before',
+      layout: inspected({ item: 't', state: 'in-place' }),
+    },
+    {
+      kind: 'fail',
+      name: 'found 500 mm (300, 400) away on the spot, with and without a mark',
+      layout: inspected({ item: 't', state: 'moved', at: [3300, 3400] }),
+      finds: [['t', 500]],
+    },
+    {
+      kind: 'fail',
+      name: 'found away from its marked place, which the plan keeps',
+      layout: inspected({ item: 't', state: 'moved', at: [3000, 2800] }, { mark: marked(3000) }),
+      finds: [['t', 200]],
+    },
+    {
+      kind: 'fail',
+      name: 'found turned by 8° on the spot',
+      layout: inspected({ item: 't', state: 'moved', rotation: 352 }),
+      finds: [['t', 8]],
+    },
+    {
+      kind: 'fail',
+      name: 'found missing on the spot',
+      layout: inspected({ item: 't', state: 'missing' }),
+      finds: [['t#missing', 0]],
+    },
+    {
+      kind: 'fail',
+      name: 'on site and not on the plan',
+      layout: inspected(
+        { item: 't', state: 'in-place' },
+        { extra: [{ id: 'x', at: [5000, 5000], text: '打印机' }] },
+      ),
+      finds: [['#surplus-x', undefined]],
+    },
+    {
+      kind: 'boundary',
+      name: 'found 50 mm away on the spot',
+      layout: inspected({ item: 't', state: 'moved', at: [3050, 3000] }),
+    },
+    {
+      kind: 'degenerate',
+      name: 'an inspection of a thing that is no more',
+      layout: inspected({ item: 'gone', state: 'moved', at: [0, 0] }),
+      finds: [['t', 400]],
+    },
   ),
   ...of(
     'mark/desk-corners',
