@@ -16,8 +16,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'src/app/share/template.ts': 'src/app/page/template.ts',
   'src/canvas/plan-font.ts': 'src/app/page/no-font.ts',
   'src/files/samples.ts': 'src/app/page/no-samples.ts',
-  'src/sheets/pdf/write.ts': 'src/app/page/no-pdf.ts',
-  'src/sheets/png/write.ts': 'src/app/page/no-png.ts',
+  'src/sheets/pdf/write.ts': 'src/app/page/no-paper.ts',
+  'src/sheets/png/write.ts': 'src/app/page/no-paper.ts',
 }
 
 const replaceModules = (): Plugin => ({

@@ -34,6 +34,10 @@ const api = {
     engine.set(shown)
     return tell(engine.report(new Date(now)))
   },
+  /** A file by itself, for a table of many; what is open is not touched. */
+  async judgeFile(file: Blob, now: string): Promise<JudgedFile> {
+    return (await import('./judge-file')).judgeFile(file, new Date(now))
+  },
   /** All safe fixes of a layout; see mendAll. */
   mend(layout: Layout, now: string, onProgress: Progress): Mended {
     const { patches, mended, left } = mendAll(layout, { now: new Date(now), onProgress })
@@ -42,10 +46,6 @@ const api = {
   /** A better place for what a finding is about; see propose. */
   propose(layout: Layout, finding: Finding, now: string, onProgress: Progress): Proposal | undefined {
     return propose(layout, finding, { now: new Date(now), onProgress })
-  },
-  /** A file by itself, for a table of many; what is open is not touched. */
-  async judgeFile(file: Blob, now: string): Promise<JudgedFile> {
-    return (await import('./judge-file')).judgeFile(file, new Date(now))
   },
 }
 

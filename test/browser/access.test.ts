@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Editor, findings, openFile, PLANTED, startEditor } from './editor-page'
@@ -24,6 +26,15 @@ async function violations(page: Page): Promise<string[]> {
       ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
     )
   })
+}
+
+/** The clean hall as one side of a merge has it: with a comment and a tick of its own. */
+function side(name: string, result: 'pass' | 'fail'): string {
+  const hall = JSON.parse(readFileSync('fixtures/township.hall.json', 'utf8'))
+  const target = path.join(mkdtempSync(path.join(tmpdir(), 'tinggui-access-')), `${name}.hall.json`)
+  const comments = [{ id: name, text: '请移开', by: '李', time: '2026-11-24' }]
+  writeFileSync(target, JSON.stringify({ ...hall, comments, checklist: { '2.1.2.4': { result } } }))
+  return target
 }
 
 describe.each([
@@ -134,6 +145,49 @@ describe.each([
     await look('an inspection')
     await page.getByTestId('add-extra').click()
     await look('an inspection, a thing being placed')
+    expect(found).toEqual({})
+    expect(faults).toEqual([])
+    await context.close()
+  }, 120_000)
+
+  it('axe finds nothing where layouts are shared, compared, merged and overlooked', async () => {
+    const { page, context, faults } = await editor.open({ dark })
+    const found: Record<string, string[]> = {}
+    const look = async (where: string) => {
+      const wrong = await violations(page)
+      if (wrong.length > 0) found[where] = wrong
+    }
+    const choose = async (button: string, ...files: string[]) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByTestId(button).click()
+      await (await chooser).setFiles(files)
+    }
+    const ask = async (id: string) => {
+      await page.getByTestId('file-menu').click()
+      await page.getByTestId(`menu-${id}`).click()
+    }
+    await ask('share')
+    await page.getByTestId('share-link').waitFor()
+    await look('sharing')
+    await page.keyboard.press('Escape')
+    await ask('compare')
+    await choose('compare-pick', 'fixtures/township.hall.json')
+    await page.getByTestId('compare-finding').first().waitFor()
+    await look('comparing')
+    await page.getByTestId('compare-close').click()
+    await openFile(page, side('mine', 'pass'))
+    await ask('merge')
+    await look('merging, before a file is chosen')
+    await choose('dialog-primary', side('theirs', 'fail'))
+    await page.getByTestId('merge-conflict').waitFor()
+    await look('merging')
+    await page.keyboard.press('Escape')
+    await ask('overview')
+    await choose('overview-files', 'fixtures/township-faulty.hall.json', 'package.json')
+    await page.locator('[data-state="judged"]').waitFor()
+    await page.locator('[data-state="refused"]').waitFor()
+    await look('the overview')
+    await page.getByTestId('overview-close').click()
     expect(found).toEqual({})
     expect(faults).toEqual([])
     await context.close()

@@ -95,6 +95,7 @@ export interface ActionHost {
   help(): void
   importDrawing(): void
   exportDrawing(): void
+  savePage(): void
   /** Tries all fixes and shows what they would mend. */
   mendAll(): void
   /** Opens a dialog: for a command, for the numbers of an arrangement, of versions or rules. */
@@ -113,5 +114,4 @@ export interface ActionHost {
       | 'compare'
       | 'overview',
   ): void
-  savePage(): void
 }
