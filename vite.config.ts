@@ -67,6 +67,22 @@ const licences: Plugin = {
   },
 }
 
+/** What the page needs before its first plan: one file, whatever parts that come later share of it. */
+const first = new Set<string>()
+const oneFirstLoad: Plugin = {
+  name: 'one-first-load',
+  apply: 'build',
+  buildEnd() {
+    const follow = (id: string): void => {
+      // The icons come through one index of them all, of which the first plan needs one.
+      if (first.has(id) || id.includes('/icons-react/dist/esm/icons/')) return
+      first.add(id)
+      for (const imported of this.getModuleInfo(id)?.importedIds ?? []) follow(imported)
+    }
+    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) follow(id)
+  },
+}
+
 /** The single page that layouts are saved in, as a file of its own. */
 const singlePage: Plugin = {
   name: 'single-page',
@@ -80,12 +96,15 @@ const singlePage: Plugin = {
 export default defineConfig({
   // Relative addresses: the built pages work under any path of any static server.
   base: './',
-  plugins: [react(), contentPolicy, collectPackages(shipped), licences, singlePage, offline],
+  plugins: [react(), contentPolicy, oneFirstLoad, collectPackages(shipped), licences, singlePage, offline],
   build: {
     target: 'chrome87',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { treeshake },
+    rolldownOptions: {
+      treeshake,
+      output: { codeSplitting: { groups: [{ name: 'first', test: id => first.has(id) }] } },
+    },
   },
   worker: { format: 'es', plugins: () => [collectPackages(shipped)], rolldownOptions: { treeshake } },
 })

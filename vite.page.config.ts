@@ -17,6 +17,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'src/canvas/plan-font.ts': 'src/app/page/no-font.ts',
   'src/files/samples.ts': 'src/app/page/no-samples.ts',
   'src/sheets/pdf/write.ts': 'src/app/page/no-pdf.ts',
+  'src/sheets/png/write.ts': 'src/app/page/no-png.ts',
 }
 
 const replaceModules = (): Plugin => ({

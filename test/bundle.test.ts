@@ -101,7 +101,10 @@ function later(code: string): string[] {
 describe('the built program', () => {
   it('needs nothing that came after Chromium 87', () => {
     expect(scripts.length).toBeGreaterThan(10)
-    expect(scripts.flatMap(({ file, code }) => later(code).map(what => `${file}: ${what}`))).toEqual([])
+    // A part that brings its own stand-ins for what came later (core-js) may call it.
+    const bare = scripts.filter(({ code }) => !code.includes('zloirock/core-js'))
+    expect(scripts.length - bare.length).toBeLessThanOrEqual(2)
+    expect(bare.flatMap(({ file, code }) => later(code).map(what => `${file}: ${what}`))).toEqual([])
   })
 
   it('is found out when it does', () => {
@@ -121,7 +124,7 @@ describe('the built program', () => {
 
   it('greets old browsers in words they understand', () => {
     const old = readFileSync('dist/old-browser.js', 'utf8')
-    expect(old).not.toMatch(/=>|`|\b(let|const|class|async)\b|\?\.|\?\?/)
+    expect(old).not.toMatch(/=>|`|\b(let|const|class|async)\b|\?\.|\?\?|,\s*\)/)
   })
 
   it('has one policy, in the page and in the example of the README', () => {

@@ -3,11 +3,12 @@ import css from './frame.module.css'
 import { ActionButton } from './parts/ActionButton'
 import { MenuButton } from './parts/Menu'
 import parts from './parts/parts.module.css'
-import { useApp, useSession, useWords } from './session-context'
+import { useApp, useSession, useWords, useWorkspace } from './session-context'
 
 const FILE = [
-  ['new', 'open', 'open-for-review'],
+  ['new', 'open', 'open-for-review', 'overview'],
   ['save', 'save-as', 'versions'],
+  ['share', 'save-page', 'compare', 'merge'],
   ['print'],
   ['import', 'underlay', 'export'],
 ]
@@ -43,13 +44,16 @@ function Title() {
   const dirty = useSession(state => state.dirty)
   const fileName = useSession(state => state.fileName)
   const readOnly = useSession(state => state.readOnly)
+  const downloaded = useWorkspace(state => state.downloaded)
   const saved = readOnly
     ? words.top.readOnly
     : dirty
       ? words.top.unsaved
       : fileName === undefined
         ? words.top.notInFile
-        : words.top.saved
+        : downloaded
+          ? words.top.downloaded
+          : words.top.saved
   return (
     <div className={css.title}>
       <h1 className={css.titleText} title={fileName ?? title}>

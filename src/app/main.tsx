@@ -53,6 +53,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
+    savePage: async () => (await import('./share/save-page')).savePage(session),
   }
   const updates = watchUpdates()
   updates.onReady(() => workspace.offerUpdate(updates.agree))
@@ -62,6 +63,12 @@ async function start(element: HTMLElement): Promise<void> {
     </AppContext>,
   )
   await workspace.start()
+  const follow = async () => {
+    if (location.hash.startsWith('#plan='))
+      await (await import('./share/follow-link')).followLink(session, workspace)
+  }
+  window.addEventListener('hashchange', follow)
+  await follow()
 }
 
 const element = document.getElementById('app')

@@ -13,9 +13,10 @@ const HOURLY = 3_600_000
 
 export function watchUpdates(): Updates {
   const listeners: (() => void)[] = []
-  // Missing on plain http and in private windows of some browsers: then there is nothing to watch.
+  // Missing on plain http, useless to a page opened as a file, and in private windows of some browsers: then there is nothing to watch.
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker
-  if (!container || !import.meta.env.PROD) return { onReady: () => undefined, agree: async () => undefined }
+  if (!container || !import.meta.env.PROD || location.protocol === 'file:')
+    return { onReady: () => undefined, agree: async () => undefined }
 
   const look = async (): Promise<void> => {
     const { active } = await container.ready

@@ -8,8 +8,16 @@ import { type Autosave, createAutosave, type Failure } from '../files/autosave'
 import { emptyHall, type NewHall } from '../files/empty'
 import { changedOnDisk, emptiesFile, type Stamp, sizeOf, stampOf } from '../files/guard'
 import { BEAT, type DocumentLock, type LockDeps, STALE_BEAT } from '../files/lock'
-import { droppedFile, isDrawing, isForeign, type Opened, pickFile, pickForeign } from '../files/open'
-import { losesWork, type Recoverable, recoverable, recoverableOf } from '../files/recovery'
+import {
+  droppedFile,
+  isDrawing,
+  isForeign,
+  type Opened,
+  pickFile,
+  pickForeign,
+  readFile,
+} from '../files/open'
+import { losesWork, type Recoverable, recoverable, recoverableOf, sameContent } from '../files/recovery'
 import { loadSample, type SampleId } from '../files/samples'
 import { fileNameFor, type Saved, saveLayout } from '../files/save'
 import type { BackupStore, Version, VersionStore } from '../files/store'
@@ -18,7 +26,7 @@ import type { Point } from '../geometry/types'
 import type { Recipe } from '../layout/document'
 import type { Layout } from '../layout/model'
 import { type Refusal, readLayout } from '../layout/read'
-import { text } from '../layout/text'
+import { type Text, text } from '../layout/text'
 import type { Measured } from '../rules/types'
 
 export type Dialog =
@@ -50,12 +58,18 @@ export type Dialog =
     }
   | { readonly kind: 'no-backup'; readonly why: Failure }
   | { readonly kind: 'versions' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'merge' }
+  | { readonly kind: 'compare'; readonly version?: Version }
+  | { readonly kind: 'overview'; readonly entries?: readonly FileSystemEntry[] }
 
 export type PanelTab = 'properties' | 'findings' | 'clauses' | 'objects' | 'comments'
 export type WorkspaceState = {
   readonly dialog?: Dialog
   /** A newer build of the program is there. */
   readonly newer: boolean
+  /** All of the plan was downloaded, and nobody knows whether that arrived. */
+  readonly downloaded: boolean
   /** A file is held over the page. */
   readonly dropping: boolean
   readonly tab: PanelTab
@@ -78,9 +92,11 @@ export interface Workspace {
   open(): Promise<void>
   /** Asks for a file and opens it in review mode. */
   openForReview(): Promise<void>
-  /** Opens a layout that came from elsewhere (a link) in review mode. */
-  review(layout: Layout, fileName?: string): Promise<void>
   openDropped(data: DataTransfer): Promise<void>
+  /** Opens a file that is at hand, with its handle where there is one. */
+  openFile(file: File, handle?: FileSystemFileHandle): Promise<void>
+  /** Shows a layout that came in another way than as a file, for review; it may only be looked at until it is taken over. */
+  look(layout: Layout, why: Text): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
   /** Asks for a drawing and shows what it would become. */
@@ -120,22 +136,34 @@ type Source = {
   readonly handle?: FileSystemFileHandle
   readonly unsaved?: boolean
   readonly reviewing?: boolean
+  readonly readOnly?: Text
 }
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
   const listeners = new Set<() => void>()
-  let state: WorkspaceState = { newer: false, dropping: false, tab: 'findings', mending: false }
+  let state: WorkspaceState = {
+    newer: false,
+    downloaded: false,
+    dropping: false,
+    tab: 'findings',
+    mending: false,
+  }
   let handle: FileSystemFileHandle | undefined
-  let entitiesInFile: number | undefined
+  /** What the file certainly holds. */
+  let inFile: Layout | undefined
+  /** The name the plan was downloaded by, while nobody knows whether that arrived. */
+  let downloaded: string | undefined
   /** How the file on disk was when last read or written. */
   let stamp: Stamp | undefined
   let savedStates = 0
+  let refused = false
   let agreeToUpdate: (() => Promise<void>) | undefined
   const autosave: Autosave = createAutosave({
     store,
     now: Date.now,
     onFailure: why => {
-      if (state.dialog === undefined) update({ dialog: { kind: 'no-backup', why } })
+      // A store that was refused at the start is not spoken of again.
+      if (state.dialog === undefined && !refused) update({ dialog: { kind: 'no-backup', why } })
     },
   })
   const lock = locked({
@@ -151,16 +179,25 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     for (const listener of [...listeners]) listener()
   }
 
+  type Kept = 'nothing' | 'edits' | 'download'
   let noted: Layout | undefined
-  let hasBackup = false
+  let kept: Kept = 'nothing'
   session.subscribe(() => {
     const { committed, dirty, unsavedSteps, fileName, readOnly } = session.state
-    if (readOnly || (committed === noted && dirty === hasBackup)) return
+    const wanted: Kept = dirty ? 'edits' : downloaded !== undefined ? 'download' : 'nothing'
+    if (readOnly || (committed === noted && wanted === kept)) return
     noted = committed
     // A plan just opened must not remove the backup an earlier crash left.
-    if (dirty || hasBackup)
-      autosave.note({ layout: committed, steps: unsavedSteps, fileName, inFile: entitiesInFile })
-    hasBackup = dirty
+    if (wanted !== 'nothing' || kept !== 'nothing')
+      autosave.note({
+        layout: committed,
+        // Of a download nothing is known but that there was something to keep.
+        steps: dirty ? unsavedSteps : wanted === 'download' ? 1 : 0,
+        fileName,
+        base: inFile,
+        downloaded: wanted === 'download' ? downloaded : undefined,
+      })
+    kept = wanted
   })
 
   /** Replaces the open plan. */
@@ -168,15 +205,16 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     await autosave.flush()
     const mine = await lock.take(layout.id)
     handle = source.handle
-    entitiesInFile = source.fileName !== undefined && !source.unsaved ? sizeOf(layout) : undefined
+    inFile = source.fileName !== undefined && !source.unsaved ? layout : undefined
+    setDownloaded(undefined)
     stamp = await stampOf(handle)
     savedStates = layout.revision ?? 0
-    hasBackup = false
+    kept = 'nothing'
     noted = layout
     session.open(layout, {
       fileName: source.fileName,
       unsaved: source.unsaved,
-      readOnly: mine ? undefined : readOnlyElsewhere,
+      readOnly: mine ? source.readOnly : readOnlyElsewhere,
       reviewing: source.reviewing,
     })
   }
@@ -207,12 +245,26 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     await store.remove(id).catch(() => undefined)
   }
 
+  function setDownloaded(name: string | undefined): void {
+    downloaded = name
+    if (state.downloaded !== (name !== undefined)) update({ downloaded: name !== undefined })
+  }
+
+  /** A file that holds all a backup holds has arrived: the backup can go. */
+  async function arrived(layout: Layout): Promise<void> {
+    const backup = await store.get(layout.id).catch(() => undefined)
+    const found = backup && recoverableOf(backup)
+    if (found && sameContent(found.layout, layout)) await discard(layout.id)
+  }
+
   async function take(opened: Opened | undefined, reviewing?: boolean): Promise<void> {
     if (!opened) return
     const { name, result } = opened
     if (!result.ok) update({ dialog: { kind: 'refused', fileName: name, refusal: result } })
-    else if (await mayLeave())
+    else if (await mayLeave()) {
       await replace(result.layout, { fileName: name, handle: opened.handle, reviewing })
+      await arrived(result.layout)
+    }
   }
 
   /** Whether to go on where someone else has written the file meanwhile. */
@@ -232,8 +284,8 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     const elsewhere = choice === 'elsewhere'
     const { committed, fileName } = session.state
     const now = sizeOf(committed)
-    if (!elsewhere && emptiesFile(entitiesInFile, now)) {
-      const before = entitiesInFile ?? 0
+    const before = inFile ? sizeOf(inFile) : 0
+    if (!elsewhere && emptiesFile(before, now)) {
       const sure = await new Promise<boolean>(answer =>
         update({ dialog: { kind: 'emptied', before, now, answer } }),
       )
@@ -257,9 +309,11 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     }
     if (!saved) return false
     handle = saved.handle
-    entitiesInFile = now
+    if (handle) inFile = layout
     stamp = await stampOf(handle)
     savedStates++
+    // The browser does not tell whether a download was kept or cancelled.
+    setDownloaded(handle ? undefined : saved.name)
     session.markSaved(committed, saved.name)
     await autosave.flush()
     await keepVersion(store, layout, Date.now(), saved.name).catch(() =>
@@ -308,6 +362,7 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     async start() {
       await lock.take(session.state.committed.id)
       const backups = await store.all().catch((): [] => {
+        refused = true
         update({ dialog: { kind: 'no-backup', why: 'refused' } })
         return []
       })
@@ -320,10 +375,15 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     },
     open: async () => take(await pickFile()),
     openForReview: async () => take(await pickFile(), true),
-    async review(layout, fileName) {
-      if (await mayLeave()) await replace(layout, { fileName, reviewing: true })
+    openFile: async (file, handle) => take(await readFile(file, handle)),
+    async look(layout, readOnly) {
+      if (await mayLeave()) await replace(layout, { readOnly, reviewing: true })
     },
     async openDropped(data) {
+      // Asked for at once: a drop is over when its event is.
+      const entries = [...data.items].flatMap(item => item.webkitGetAsEntry?.() ?? [])
+      if (entries.length > 1 || entries[0]?.isDirectory)
+        return update({ dialog: { kind: 'overview', entries } })
       const [file] = data.files
       if (file && isForeign(file.name)) await bring(file)
       else await take(await droppedFile(data))
@@ -338,10 +398,10 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
     async create(hall) {
       if (await mayLeave()) await replace(emptyHall(hall), { unsaved: true, reviewing: false })
     },
-    async recover({ fileName, inFile, layout }) {
+    async recover({ fileName, base, layout }) {
       update({ dialog: undefined })
       await replace(layout, { fileName, unsaved: true })
-      entitiesInFile = inFile
+      inFile = base
     },
     discard,
     save: () => write(false),
@@ -355,11 +415,18 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       if (!layout.floors.some(each => each.id === floor)) session.setFloor({ floor: layout.floors[0].id })
     },
     async takeOver() {
-      const { committed, fileName } = session.state
+      const { committed, fileName, readOnly } = session.state
       await lock.takeOver(committed.id)
       const backup = await store.get(committed.id).catch(() => undefined)
       const theirs = backup && backup.steps > 0 ? recoverableOf(backup) : undefined
-      await replace(theirs?.layout ?? committed, { fileName, handle, unsaved: theirs !== undefined })
+      // What came by a link or in a page is not what was being edited here: nothing unsaved is passed over.
+      const looked = readOnly !== readOnlyElsewhere
+      if (theirs && looked) return update({ dialog: { kind: 'recover', offered: [theirs] } })
+      await replace(theirs?.layout ?? committed, {
+        fileName,
+        handle,
+        unsaved: looked || theirs !== undefined,
+      })
     },
     offerUpdate(agree) {
       agreeToUpdate = agree

@@ -8,6 +8,7 @@ import type { Layout } from '../layout/model'
 import type { Finding } from '../rules/types'
 import { createTeller, type ToldReport } from './delta'
 import { createEngine } from './engine'
+import type { JudgedFile } from './judge-file'
 import { type Mending, mendAll } from './mend'
 import { type Proposal, propose } from './propose'
 
@@ -41,6 +42,10 @@ const api = {
   /** A better place for what a finding is about; see propose. */
   propose(layout: Layout, finding: Finding, now: string, onProgress: Progress): Proposal | undefined {
     return propose(layout, finding, { now: new Date(now), onProgress })
+  },
+  /** A file by itself, for a table of many; what is open is not touched. */
+  async judgeFile(file: Blob, now: string): Promise<JudgedFile> {
+    return (await import('./judge-file')).judgeFile(file, new Date(now))
   },
 }
 

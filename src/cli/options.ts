@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Profile } from '../layout/model'
-import { profile as profileSchema } from '../layout/schema/layout'
+import { readProfile } from '../layout/read-profile'
 import { type Language, text } from '../layout/text'
 import { RULES, ruleById } from '../rules'
 import { CallError } from './errors'
@@ -61,7 +61,7 @@ export function parseCall(argv: readonly string[]): Call {
           `There is no rule "${id}". Rules: ${RULES.map(rule => rule.id).join(', ')}`,
         ),
       )
-  return { ...rest, command, profile: values.profile === undefined ? undefined : readProfile(values.profile) }
+  return { ...rest, command, profile: values.profile === undefined ? undefined : profileIn(values.profile) }
 }
 
 function languageOf(value: string): Language {
@@ -91,22 +91,23 @@ function jobsOf(value: string | undefined): number | undefined {
   return jobs
 }
 
-function readProfile(file: string): Profile {
-  let json: unknown
+function profileIn(file: string): Profile {
+  let source: string
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
+    source = readFileSync(file, 'utf8')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new CallError(
       text(`规则配置 ${file} 不能读取:${why}`, `The profile ${file} cannot be read: ${why}`),
     )
   }
-  const parsed = profileSchema.safeParse(json)
-  if (!parsed.success) {
-    const where = parsed.error.issues[0].path.join('.')
+  const read = readProfile(source)
+  if (!read.ok)
     throw new CallError(
-      text(`规则配置 ${file} 的“${where}”不符合格式。`, `The profile ${file} is not valid at "${where}".`),
+      text(
+        `规则配置 ${file} 不能读取:${read.message.zh}。`,
+        `The profile ${file} cannot be read: ${read.message.en}.`,
+      ),
     )
-  }
-  return parsed.data as Profile
+  return read.profile
 }

@@ -26,10 +26,11 @@ const numberedFindings = (findings: readonly Finding[]): readonly NumberedFindin
   findings.map((finding, i) => ({ finding, number: i + 1 }))
 
 /** Findings with their numbers in the list; a number is a place in the whole report, waived ones included. */
-export const numbered = (report: Report | undefined): readonly NumberedFinding[] =>
+export const numbered = (report: Pick<Report, 'findings'> | undefined): readonly NumberedFinding[] =>
   report ? numberedFindings(report.findings) : []
 
-const outlineIn =
+/** The outline of a layout's entity by its id, mm; undefined where it has none. */
+export const outlineIn =
   (layout: Layout) =>
   (id: string): Ring | undefined => {
     const found = findEntity(layout, id)

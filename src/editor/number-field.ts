@@ -7,14 +7,15 @@ import { type Text, text } from '../layout/text'
 export type NumberRange = {
   readonly min: number
   readonly max: number
-  /** Lengths are whole millimetres, angles keep hundredths. */
-  readonly unit: 'mm' | 'deg' | 'count'
+  /** Lengths are whole millimetres, counts are whole; the others keep hundredths. */
+  readonly unit: 'mm' | 'deg' | 'count' | 'm2' | 'px/m'
 }
 export type Typed =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly error: Text }
 
 const MAX_LENGTH = 200
+const WHOLE: ReadonlySet<string> = new Set(['mm', 'count'])
 const UNITS: Readonly<Record<string, number>> = { mm: 1, 毫米: 1, cm: 10, 厘米: 10, m: 1000, 米: 1000 }
 
 const failed = (zh: string, en: string): Typed => ({ ok: false, error: text(zh, en) })
@@ -46,7 +47,7 @@ export function readNumber(typed: string, range: NumberRange): Typed {
       : failed('看不懂这个数。', 'Not a number.')
   if (!Number.isFinite(value))
     return failed('结果不是一个数(不能除以零)。', 'Not a number: division by zero?')
-  const rounded = range.unit === 'deg' ? Math.round(value * 100) / 100 : Math.round(value)
+  const rounded = WHOLE.has(range.unit) ? Math.round(value) : Math.round(value * 100) / 100
   if (rounded < range.min) return failed(`不能小于 ${range.min}。`, `Must be at least ${range.min}.`)
   if (rounded > range.max) return failed(`不能大于 ${range.max}。`, `Must be at most ${range.max}.`)
   // Never the negative zero of "-0".

@@ -110,7 +110,8 @@ export function changesBetween(before: SessionState, now: SessionState): Picture
   return changes
 }
 
-function drawStill(
+/** A sheet without its labels; `held` ids are left out. */
+export function drawStill(
   layout: Layout,
   floorId: string,
   surfaceId: string | undefined,
@@ -130,7 +131,8 @@ function drawStill(
 const shownLayers = (hidden: readonly LayerName[]): ReadonlySet<LayerName> | undefined =>
   hidden.length === 0 ? undefined : new Set(LAYERS.filter(layer => !hidden.includes(layer)))
 
-function drawLabels(
+/** The labels of a sheet at a zoom. */
+export function drawLabels(
   layout: Layout,
   floorId: string,
   surfaceId: string | undefined,

@@ -12,7 +12,10 @@ export type Unsaved = {
   readonly layout: Layout
   readonly steps: number
   readonly fileName?: string
-  readonly inFile?: number
+  /** What the file certainly holds. */
+  readonly base?: Layout
+  /** The name all of it was downloaded by; it may not have arrived. */
+  readonly downloaded?: string
 }
 
 export interface Autosave {
@@ -40,7 +43,7 @@ export type AutosaveDeps = {
 }
 
 /** What the store holds of one document. */
-type Written = { readonly layout: Layout; readonly entries: number }
+type Written = { readonly layout: Layout; readonly entries: number; readonly downloaded?: string }
 
 export function createAutosave({ store, now, onFailure }: AutosaveDeps): Autosave {
   const queue = new Map<string, Unsaved>()
@@ -50,22 +53,23 @@ export function createAutosave({ store, now, onFailure }: AutosaveDeps): Autosav
   let open = 0
   let failed = false
 
-  async function write({ layout, steps, fileName, inFile }: Unsaved): Promise<void> {
+  async function write({ layout, steps, fileName, base, downloaded }: Unsaved): Promise<void> {
     const { id, title } = layout
     const last = written.get(id)
     // Until this one is known to be there, nothing is.
     written.delete(id)
     try {
       if (steps === 0) await store.remove(id)
-      else if (last && last.entries < SNAPSHOT_EVERY) {
+      else if (last && last.entries < SNAPSHOT_EVERY && last.downloaded === downloaded) {
         const patches = difference(last.layout, layout)
         await store.append(id, { seq: last.entries, time: now(), steps, title, patches })
-        written.set(id, { layout, entries: last.entries + 1 })
+        written.set(id, { layout, entries: last.entries + 1, downloaded })
       } else {
         const source = writeSnapshot(layout)
-        await store.snapshot({ id, title, time: now(), steps, fileName, inFile, source })
+        const inFile = base && writeSnapshot(base)
+        await store.snapshot({ id, title, time: now(), steps, fileName, base: inFile, downloaded, source })
         // As it will be read: a shard that has become empty is not in a file.
-        written.set(id, { layout: fromFile(toFile(layout, true)), entries: 0 })
+        written.set(id, { layout: fromFile(toFile(layout, true)), entries: 0, downloaded })
       }
       failed = false
     } catch (error) {

@@ -17,8 +17,8 @@ const NEARLY_EMPTY = 0.25
  * Whether saving `now` over a file that held `before` entities looks like an accident: a full plan of which less
  * than a quarter is left.
  */
-export const emptiesFile = (before: number | undefined, now: number): boolean =>
-  before !== undefined && before >= FULL && now < before * NEARLY_EMPTY
+export const emptiesFile = (before: number, now: number): boolean =>
+  before >= FULL && now < before * NEARLY_EMPTY
 
 /** How a file on disk looked when it was last read or written by us. */
 export type Stamp = { readonly lastModified: number; readonly size: number }

@@ -1,5 +1,7 @@
 /** What to offer at a start, decided from the backups found; pure. */
-import type { Layout } from '../layout/model'
+import { type Layout, toFile } from '../layout/model'
+import { own } from '../layout/own'
+import { readLayout } from '../layout/read'
 import { sizeOf } from './guard'
 import { replay } from './journal'
 import type { Backup } from './store'
@@ -10,8 +12,10 @@ export type Recoverable = {
   readonly time: number
   readonly steps: number
   readonly fileName?: string
-  /** How many things the file held, and how many the backup holds. */
-  readonly inFile?: number
+  /** The name it was downloaded by, where it is not known whether that arrived. */
+  readonly downloaded?: string
+  /** What the file certainly held; undefined where there was none. */
+  readonly base?: Layout
   readonly things: number
   readonly layout: Layout
 }
@@ -19,7 +23,7 @@ export type Recoverable = {
 const MAX_OFFERED = 5
 
 /** A backup with the last entry of its journal that can be followed; undefined when nothing can be read. */
-export function recoverableOf({ source, journal, ...backup }: Backup): Recoverable | undefined {
+export function recoverableOf({ source, base: inFile, journal, ...backup }: Backup): Recoverable | undefined {
   const inTurn = [...journal].sort((a, b) => a.seq - b.seq)
   // A missing entry cuts off what comes after it.
   const whole = inTurn.slice(0, inTurn.findIndex((entry, i) => entry.seq !== i) >>> 0)
@@ -29,7 +33,10 @@ export function recoverableOf({ source, journal, ...backup }: Backup): Recoverab
   )
   if (!read.ok) return undefined
   const { title, time, steps } = whole[whole.length - 1] ?? backup
-  return { ...backup, title, time, steps, layout: read.layout, things: sizeOf(read.layout) }
+  const { layout } = read
+  const file = inFile === undefined ? undefined : readLayout(inFile)
+  const base = file?.ok ? file.layout : undefined
+  return { ...backup, title, time, steps, base, layout, things: sizeOf(layout) }
 }
 
 /**
@@ -52,3 +59,20 @@ export function recoverable(
 
 /** Whether leaving the page would lose something: unsaved work that is not in a backup either. */
 export const losesWork = (dirty: boolean, autosaved: boolean): boolean => dirty && !autosaved
+
+/** Whether two layouts hold the same, however often they were saved and in whatever order their fields stand. */
+export const sameContent = (a: Layout, b: Layout): boolean =>
+  same({ ...toFile(a), revision: undefined }, { ...toFile(b), revision: undefined })
+
+type Holder = { readonly [key: string]: unknown }
+
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [p, q] = [a as Holder, b as Holder]
+  // A field without a value is no field.
+  const keys = (of: Holder) => Object.keys(of).filter(key => of[key] !== undefined)
+  const named = keys(p)
+  return named.length === keys(q).length && named.every(key => own(q, key) && same(p[key], q[key]))
+}

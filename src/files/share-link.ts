@@ -16,7 +16,7 @@ const VERSION = 1
  */
 export const MAX_LINK = 60_000
 /** Longest link read, characters: Chromium's own limit of an address (2 MB). */
-const MAX_READ = 2_000_000
+export const MAX_READ = 2_000_000
 
 export const isPlanLink = (hash: string): boolean => hash.startsWith(MARK)
 

@@ -13,8 +13,10 @@ export type Snapshot = {
   /** Steps that are in no file. */
   readonly steps: number
   readonly fileName?: string
-  /** How many things the file holds. */
-  readonly inFile?: number
+  /** What the file certainly holds, as its text. */
+  readonly base?: string
+  /** The name it was downloaded by, where nothing was done since; whether the download arrived is not known. */
+  readonly downloaded?: string
   /** The layout as a file's text. */
   readonly source: string
 }

@@ -13,7 +13,7 @@ import { type Text, text } from './text'
 z.config({ jitless: true })
 
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
-const MAX_DEPTH = 64
+export const MAX_DEPTH = 64
 
 export type Refusal = { ok: false; code: RefusalCode; path: string; message: Text }
 export type RefusalCode =

@@ -98,11 +98,14 @@ export type TextSpec = Described & { readonly type: 'text'; readonly default: st
 export type ListSpec = Described & {
   readonly type: 'list'
   readonly default: readonly string[]
+  /** Types of things or zones of the catalogue. */
   readonly options: readonly string[]
 }
 /** A severity (or off) for each key, e.g. for each required zone at this level. */
 export type LevelsSpec = Described & {
   readonly type: 'levels'
+  /** What each key is called. */
+  readonly names: Readonly<Record<string, Text>>
   readonly default: Readonly<Record<string, Readonly<Record<string, Severity | 'off'>>>>
 }
 export type ParamSpec = NumberSpec | OptionalNumberSpec | TextSpec | ListSpec | LevelsSpec

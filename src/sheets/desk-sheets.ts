@@ -25,7 +25,7 @@ const LARGER = 1.5
 /** A page for each desk-top; a layout without any gets one that says so. */
 export function deskSheets(read: Read, layout: Layout, request: SheetRequest): SheetsResult {
   const all = read(desks)
-  if (all.length === 0) return nothing(layout, request, NAME)
+  if (all.length === 0) return nothing(layout, request, NAME, NO_DESKS)
   const sheets: Sheet[] = []
   let at = 1
   for (const [i, { title, surface, host }] of all.entries()) {
@@ -52,14 +52,17 @@ export function deskSheets(read: Read, layout: Layout, request: SheetRequest): S
   return { ok: true, sheets, scale: at }
 }
 
-function nothing(layout: Layout, request: SheetRequest, name: string): SheetsResult {
+const NO_DESKS = '还没有台面定置图:在平面图上双击服务窗口、办公桌或咨询导引台,即可布置它的台面。'
+const NO_MARKS = '台面上的物品都没有定位标线:在台面定置图上选中物品,给它加上标线,即可打印样板。'
+
+function nothing(layout: Layout, request: SheetRequest, name: string, why: string): SheetsResult {
   return scaledSheets(layout, { name: '' }, request, {
     name,
     lists: () => [],
     extent: { minX: 0, minY: 0, maxX: 0, maxY: 0 },
     legend: [],
     scales: DETAIL_SCALES,
-    notice: ['还没有台面定置图:在平面图上双击服务窗口、办公桌或咨询导引台,即可布置它的台面。'],
+    notice: [why],
   })
 }
 
@@ -81,7 +84,7 @@ const TEMPLATE = '台面定位样板'
  */
 export function templateSheets(read: Read, layout: Layout, { paper }: SheetRequest): SheetsResult {
   const all = read(desks)
-  if (all.length === 0) return nothing(layout, { paper }, TEMPLATE)
+  if (all.length === 0) return nothing(layout, { paper }, TEMPLATE, NO_DESKS)
   const inner = frameBox(paper)
   const area: Box = {
     minX: inner.minX + 3,
@@ -100,6 +103,7 @@ export function templateSheets(read: Read, layout: Layout, { paper }: SheetReque
       return hasMark(list, origin, room) ? [{ title: title.zh, list, cells, i, origin }] : []
     })
   })
+  if (drafts.length === 0) return nothing(layout, { paper }, TEMPLATE, NO_MARKS)
   const sheets = drafts.map(({ title, list, cells, i, origin }, page): Sheet => {
     const { column, row } = cells[i]
     const words = `${title} ${TEMPLATE} 1:1,第 ${row + 1} 行第 ${column + 1} 列(共 ${cells.length} 格,空格不出图),${page + 1} / ${drafts.length}`

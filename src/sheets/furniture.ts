@@ -106,7 +106,7 @@ export function northArrow(at: Point, north: number): Shape {
 }
 
 /** Lengths a scale bar may show, plan mm: five equal parts, 40 to 100 mm of paper. */
-const BARS = [500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000] as const
+const BARS = [50, 100, 200, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000] as const
 const BAR_PARTS = 5
 
 /** The length of the scale bar at 1:`scale`, plan mm. */

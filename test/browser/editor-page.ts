@@ -143,6 +143,8 @@ export async function save(page: Page): Promise<{ name: string; path: string; js
 }
 
 export type SavedLayout = {
+  profile?: { params?: Record<string, Record<string, unknown>>; severity?: Record<string, string> }
+  checklist?: Record<string, { result: string; note?: string; by?: string; at?: string }>
   revision?: number
   title: string
   floors: { items: { id: string; at: [number, number]; rotation?: number; number?: string }[] }[]

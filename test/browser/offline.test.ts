@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wordsOf } from '../sheets/pdf-reader'
@@ -175,6 +176,20 @@ describe('plain http', () => {
     await save(third.page)
     expect([...faults, ...second.faults, ...third.faults]).toEqual([])
     expect([...strangers, ...second.strangers, ...third.strangers]).toEqual([])
+    await context.close()
+  })
+})
+
+describe('opened from a folder, without a server', () => {
+  it('index.html says how to open it, and leads to the single page, which edits and checks', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(path.resolve('dist/index.html')).href)
+    await page.locator('#from-folder').waitFor()
+    expect(await page.locator('#from-folder').textContent()).toContain('page.html')
+    await page.locator('#from-folder a').first().click()
+    await judged(page)
+    expect(await page.locator('canvas').count()).toBeGreaterThan(0)
     await context.close()
   })
 })

@@ -87,6 +87,52 @@ describe('the print mode', () => {
     await context.close()
   }, 90_000)
 
+  it('reads a changed register back: what would change is shown, then done in one step, and undone in one', async () => {
+    const { page, context, faults } = await editor.open()
+    await openFile(page, 'fixtures/township.hall.json')
+    await enter(page)
+    await page.getByTestId('print-register').selectOption('fire')
+    const { bytes } = await download(page, 'register-csv')
+    await page.getByTestId('register-read').click()
+    const name = '登记.csv'
+    const lines = bytes.toString('utf8').split('\r\n')
+    const number = lines[1].split(',')[0]
+    const columns = lines[0].split(',')
+    const edited = lines.map((line, i) => {
+      if (i !== 1) return line
+      const cells = line.split(',')
+      cells[columns.indexOf('责任人')] = '王五'
+      return cells.join(',')
+    })
+    await page.getByTestId('register-file').setInputFiles({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from([...edited, '"没有这个编号"'].join('\r\n')),
+    })
+    await page.getByTestId('register-changes').waitFor()
+    expect(await page.getByTestId('register-changes').locator('tbody tr').count()).toBe(1)
+    if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK })
+    expect(await page.getByTestId('register-changes').textContent()).toContain('王五')
+    expect(await page.getByTestId('register-problems').textContent()).toContain('没有这个编号')
+    expect(await violations(page)).toEqual([])
+    // Esc leaves the print mode where it is.
+    await page.keyboard.press('Escape')
+    await page.getByTestId('register-result').waitFor({ state: 'detached' })
+    expect(await page.getByTestId('print-mode').count()).toBe(1)
+    await page.getByTestId('register-read').click()
+    await page.getByTestId('register-paste').fill(`编号\t责任人\n${number}\t王五`)
+    await page.getByTestId('dialog-primary').click()
+    const again = (await download(page, 'register-csv')).bytes.toString('utf8')
+    expect(again).toContain('王五')
+    await page.getByTestId('print-close').click()
+    await page.keyboard.press('Control+z')
+    await enter(page)
+    await page.getByTestId('print-register').selectOption('fire')
+    expect((await download(page, 'register-csv')).bytes.equals(bytes)).toBe(true)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 60_000)
+
   it('saves the report as one page of HTML, the same bytes as outside of a browser', async () => {
     const { page, context, faults } = await editor.open()
     await openFile(page, 'fixtures/township-faulty.hall.json')

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HUNG } from '../../src/check/client'
 import {
   type Desk,
   drag,
@@ -185,6 +186,40 @@ describe('a file that someone else writes', () => {
     }))
 })
 
+describe('a download, of which nobody hears whether it arrived', () => {
+  it('keeps its backup until the file is opened, and shows what it has that the file had not', async () => {
+    const { page, context, faults } = await editor.open()
+    await openFile(page, FAULTY)
+    await select(page)
+    await nudge(page)
+    const saved = await save(page)
+    // The person cancels in the browser's own dialog: the page is told nothing.
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('已下载')
+    await page.close({ runBeforeUnload: true })
+
+    const next = await sit(context, editor.address)
+    await next.page.getByText('找到未保存的布局').waitFor()
+    const said = await next.page.locator('dialog').textContent()
+    expect(said).toContain('已下载为“township-faulty.hall.json”')
+    expect(said).toMatch(/自助终端 B-ZD-02.*移动/)
+    await next.page.getByTestId('dialog-primary').click()
+    await judged(next.page)
+    expect(await placed(next.page)).toEqual([MOVED[0] + 10, MOVED[1]])
+    // Now it arrives: opening the file shows that it did.
+    await next.page.close({ runBeforeUnload: true })
+    const third = await sit(context, editor.address)
+    await third.page.getByTestId('dialog-cancel').click()
+    await openFile(third.page, saved.path, 'again.hall.json')
+    await third.page.waitForTimeout(400)
+    await third.page.close({ runBeforeUnload: true })
+    const fourth = await sit(context, editor.address)
+    await fourth.page.waitForTimeout(500)
+    expect(await fourth.page.getByText('找到未保存的布局').count()).toBe(0)
+    expect([...faults, ...next.faults, ...third.faults, ...fourth.faults]).toEqual([])
+    await context.close()
+  }, 60_000)
+})
+
 describe('versions', () => {
   it('are kept at every save, named, looked at and restored by a step that can be undone', () =>
     desk(async ({ page }) => {
@@ -296,6 +331,31 @@ describe('what breaks on the way', () => {
       const asked = faults.filter(words => !words.includes('a crash in the test'))
       faults.splice(0, faults.length, ...asked)
     }))
+
+  it(
+    'a check that hangs is ended and started again, the plan editable all the while',
+    () =>
+      desk(async ({ page }) => {
+        await openFile(page, FAULTY)
+        await findings(page, PLANTED)
+        const first = page.workers()[0]
+        // It never comes back to its messages.
+        await first.evaluate(
+          () =>
+            void setTimeout(() => {
+              for (;;);
+            }, 0),
+        )
+        await drag(page, START, [START[0] - 120, START[1]])
+        expect(await page.getByTestId('saved-state').textContent()).toContain('未保存')
+        expect(await page.getByTestId('check-state').getAttribute('data-status')).toBe('checking')
+        await expect
+          .poll(() => page.workers().length === 1 && page.workers()[0] !== first, { timeout: HUNG + 15_000 })
+          .toBe(true)
+        await findings(page, PLANTED - 1)
+      }),
+    90_000,
+  )
 
   it('typefaces that do not load leave the plan drawn, judged and savable', async () => {
     const { context } = await editor.open()

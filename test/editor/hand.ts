@@ -65,6 +65,7 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     mendAll: () => undefined,
     help: () => undefined,
     ask: () => undefined,
+    savePage: () => undefined,
   })
   const send = (kind: PointerInput['kind'], at: Point, mods: Partial<PointerInput['mods']> = {}): void => {
     const screen = toScreen(session.state.view, at)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AUTOSAVE_DELAY, createAutosave, SNAPSHOT_EVERY } from '../../src/files/autosave'
 import { difference, replay } from '../../src/files/journal'
-import { losesWork, recoverable, recoverableOf } from '../../src/files/recovery'
+import { losesWork, recoverable, recoverableOf, sameContent } from '../../src/files/recovery'
 import type { Backup } from '../../src/files/store'
 import { keepVersion, MOST_VERSIONS, nameVersion } from '../../src/files/versions'
 import { createDocument, patchLayout } from '../../src/layout/document'
@@ -218,7 +218,7 @@ describe('recovery', () => {
   it('offers what can be read, newest first, and leaves what is open elsewhere alone', () => {
     const backups = [
       backup('old', 3000),
-      backup('new', 9000, { inFile: 9 }),
+      backup('new', 9000, { base: writeLayout(hall('new', '以前')), downloaded: '甲.hall.json' }),
       backup('open', 1),
       backup('torn', 2, { source: '{' }),
       // Written while the clock stood wrong.
@@ -228,8 +228,31 @@ describe('recovery', () => {
     ]
     const { offered, stale } = recoverable(backups, new Set(['open']))
     expect(offered.map(each => each.id)).toEqual(['future', 'new', 'old', 'ancient'])
-    expect(offered[1]).toMatchObject({ things: 5, inFile: 9 })
+    expect(offered[1]).toMatchObject({ things: 5, downloaded: '甲.hall.json' })
+    expect(offered[1].base?.title).toBe('以前')
+    expect(offered[0].base).toBeUndefined()
     expect(stale).toEqual(['saved'])
+  })
+
+  it('a file holds what a backup holds, however often it was saved; never where anything is missing', () => {
+    const again = (layout: Layout) => {
+      const read = readLayout(writeLayout(layout))
+      if (!read.ok) throw new Error(read.message.en)
+      return read.layout
+    }
+    expect(sameContent(township, again({ ...township, revision: 7 }))).toBe(true)
+    fc.assert(
+      fc.property(scripts, steps => {
+        const document = open(township)
+        for (const step of steps) act(document, step)
+        const now = document.committed
+        const alike = JSON.stringify(contentOf(now)) === JSON.stringify(contentOf(township))
+        return sameContent(now, again(now)) && sameContent(now, township) === alike
+      }),
+      { numRuns: 40 },
+    )
+    const waived = { ...township, waivers: [{ finding: 'x', reason: '因', by: '王', at: '2026-11-24' }] }
+    expect(sameContent(township, waived)).toBe(false)
   })
 
   it('follows a journal only as far as it is whole', () => {

@@ -106,7 +106,7 @@ describe('saving', () => {
     expect(emptiesFile(100, 24)).toBe(true)
     expect(emptiesFile(100, 25)).toBe(false)
     expect(emptiesFile(19, 0)).toBe(false)
-    expect(emptiesFile(undefined, 0)).toBe(false)
+    expect(emptiesFile(0, 0)).toBe(false)
   })
 })
 

@@ -92,5 +92,7 @@ export function run(inputs = '2000', seconds = '60', first = '0'): void {
   const { failures, ...tally } = fuzz(Number(inputs), Number(seconds), Number(first))
   for (const { input, how, error } of failures)
     console.log(`input ${input} (${how})\n  ${error.split('\n').slice(0, 6).join('\n  ')}`)
-  console.log(JSON.stringify(tally), `${failures.length} failures, ${(Date.now() - from) / 1000} s`)
+  const spent = (Date.now() - from) / 1000
+  const rate = (tally.tried / spent).toFixed(0)
+  console.log(JSON.stringify(tally), `${failures.length} failures, ${spent} s, ${rate} inputs a second`)
 }

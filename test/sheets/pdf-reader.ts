@@ -102,11 +102,15 @@ export function filledBoxes(ops: string, rgb: string): { width: number; height: 
       if (token === 'rg') fill = args.join(' ')
       if (token === 'm' || token === 'l') put(args[0], args[1])
       if (token === 'c') for (let i = 0; i < 6; i += 2) put(args[i], args[i + 1])
-      if (token === 'f' && fill === rgb) {
+      if (token === 're') {
+        put(args[0], args[1])
+        put(args[0] + args[2], args[1] + args[3])
+      }
+      if ((token === 'f' || token === 'B') && fill === rgb) {
         const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
         boxes.push({ width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) })
       }
-      if (token === 'f' || token === 'S' || token === 'n') points = []
+      if (['f', 'B', 'S', 'n'].includes(token)) points = []
     }
   }
   return boxes

@@ -88,6 +88,15 @@ describe.each(OF_THINGS)('the register of %s', kind => {
     const strings = files.get('xl/sharedStrings.xml') ?? ''
     for (const { heading } of table.columns) expect(strings).toContain(heading)
     expect(strings).toContain(`${layout.hall.name} ${table.title}`)
+    // All of the table is printed, as wide as the paper, with its headings on each page.
+    const last = String.fromCharCode(64 + table.columns.length)
+    const book = files.get('xl/workbook.xml') ?? ''
+    expect(book).toContain(`'${table.title}'!$A$1:$${last}$${table.rows.length + 2}</definedName>`)
+    expect(book).toContain(`'${table.title}'!$1:$2</definedName>`)
+    expect(sheet).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0" [^>]*orientation="landscape"/)
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths).toEqual(table.columns.map(({ width }) => width))
   })
 
   it('is empty, not broken, for a hall without things', () => {

@@ -4,6 +4,7 @@ import { shortcutName } from '../../editor/keys'
 import { ITEM_TYPES } from '../../layout/catalogue'
 import { useApp, useRead, useWords } from '../session-context'
 import { useActions } from '../use-actions'
+import { useRules } from '../use-rules'
 import css from './dialogs.module.css'
 
 type Command = {
@@ -24,6 +25,7 @@ export function CommandPalette() {
   const actions = useActions()
   const words = useWords()
   const read = useRead()
+  const rules = useRules()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
@@ -49,8 +51,15 @@ export function CommandPalette() {
       sought: `${name.zh} ${name.en} ${keys}`.toLowerCase(),
       perform: () => session.setTool({ kind: 'place', type, rotation: 0 }),
     }))
-    return [...acts, ...things]
-  }, [actions, session, words, read])
+    const help = (rules?.RULES ?? []).map(({ id, title }) => ({
+      id: `rule-${id}`,
+      words: read(title),
+      keys: words.commands.rule,
+      sought: `${title.zh} ${title.en}`.toLowerCase(),
+      perform: () => workspace.show({ kind: 'rules', rule: id }),
+    }))
+    return [...acts, ...things, ...help]
+  }, [actions, session, workspace, words, read, rules])
   const wanted = query.normalize('NFKC').trim().toLowerCase()
   const found = commands.filter(({ sought }) => sought.includes(wanted)).slice(0, MOST)
   const chosen = found[Math.min(at, found.length - 1)]

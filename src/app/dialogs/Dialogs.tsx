@@ -6,11 +6,18 @@ import { CommandPalette } from './CommandPalette'
 import { Help } from './Help'
 import { History } from './History'
 import { NewHall } from './NewHall'
-import { Changed, Emptied, NoBackup, Recover, Refused, Unsaved } from './Questions'
+import { Changed, Emptied, NoBackup, Refused, Unsaved } from './Questions'
 
+const Recover = lazy(() => import('../recover/Recover'))
 const PrintMode = lazy(() => import('../print/PrintMode'))
 const UnderlayDialog = lazy(() => import('../underlay/UnderlayDialog'))
+const RulesDialog = lazy(() => import('../rules/RulesDialog'))
+const ProfileDialog = lazy(() => import('../rules/ProfileDialog'))
 const ImportDialog = lazy(() => import('../import/ImportDialog'))
+const ShareDialog = lazy(() => import('../share/ShareDialog'))
+const MergeDialog = lazy(() => import('../merge/MergeDialog'))
+const CompareMode = lazy(() => import('../compare/CompareMode'))
+const Overview = lazy(() => import('../overview/Overview'))
 
 /** The dialog that is open, if any. */
 export default function Dialogs() {
@@ -20,6 +27,10 @@ export default function Dialogs() {
       return <NewHall />
     case 'help':
       return <Help />
+    case 'rules':
+      return <RulesDialog rule={dialog.rule} limit={dialog.limit} />
+    case 'profile':
+      return <ProfileDialog />
     case 'print':
       return <PrintMode />
     case 'commands':
@@ -46,8 +57,16 @@ export default function Dialogs() {
       return <NoBackup {...dialog} />
     case 'versions':
       return <Versions />
+    case 'share':
+      return <ShareDialog />
+    case 'merge':
+      return <MergeDialog />
+    case 'compare':
+      return <CompareMode version={dialog.version} />
+    case 'overview':
+      return <Overview entries={dialog.entries} />
     case 'recover':
-      return <Recover {...dialog} />
+      return <Recover offered={dialog.offered} />
     default:
       return null
   }

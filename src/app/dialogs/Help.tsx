@@ -1,5 +1,6 @@
-import { GROUPS } from '../../editor/actions'
+import { GROUPS, run } from '../../editor/actions'
 import { shortcutName } from '../../editor/keys'
+import parts from '../parts/parts.module.css'
 import { useApp, useRead, useWords } from '../session-context'
 import { useActions } from '../use-actions'
 import css from './dialogs.module.css'
@@ -7,13 +8,31 @@ import { Modal } from './Modal'
 
 /** Every shortcut, from the registry of actions itself, and what the mouse does. */
 export function Help() {
-  const { workspace } = useApp()
+  const { session, workspace } = useApp()
   const actions = useActions()
+  const rules = actions.find(action => action.id === 'rules')
   const words = useWords()
   const read = useRead()
   const close = () => workspace.show(undefined)
   return (
-    <Modal wide title={words.dialogs.helpTitle} cancel={words.close} onCancel={close}>
+    <Modal
+      wide
+      title={words.dialogs.helpTitle}
+      cancel={words.close}
+      onCancel={close}
+      more={
+        rules && (
+          <button
+            type="button"
+            className={`${parts.button} ${parts.outlined}`}
+            data-testid="help-rules"
+            onClick={() => run(session, rules)}
+          >
+            {read(rules.label)}
+          </button>
+        )
+      }
+    >
       <div className={css.columns}>
         {GROUPS.map(group => {
           const listed = actions.filter(action => action.group === group && action.shortcuts.length > 0)

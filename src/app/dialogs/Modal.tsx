@@ -24,7 +24,8 @@ export function Modal({
   more?: ReactNode
   onPrimary?: () => void
   onCancel: () => void
-  wide?: boolean
+  /** Wider than a question; `page` for what fills the window and scrolls in its own parts. */
+  wide?: boolean | 'page'
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -56,13 +57,15 @@ export function Modal({
         <h2 id={id} className={css.title}>
           {title}
         </h2>
-        {wide ? (
+        {wide === true ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
           <section className={css.body} aria-labelledby={id} tabIndex={0}>
             {children}
           </section>
         ) : (
-          <div className={css.body}>{children}</div>
+          <div className={css.body} data-page={wide === 'page'}>
+            {children}
+          </div>
         )}
         <div className={css.answers}>
           <div className={css.more}>{more}</div>

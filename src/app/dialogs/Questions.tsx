@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { Refusal } from '../../layout/read'
 import parts from '../parts/parts.module.css'
-import { useApp, useLanguage, useRead, useSession, useWords } from '../session-context'
+import { useApp, useRead, useSession, useWords } from '../session-context'
 import type { Dialog } from '../workspace'
 import css from './dialogs.module.css'
 import { Modal } from './Modal'
@@ -118,69 +117,6 @@ export function NoBackup({ why }: Of<'no-backup'>) {
       onCancel={close}
     >
       <p data-testid="no-backup">{words.safety.noBackup[why]}</p>
-    </Modal>
-  )
-}
-
-/** What an earlier window left unsaved, newest first. */
-export function Recover({ offered }: Of<'recover'>) {
-  const { workspace } = useApp()
-  const words = useWords()
-  const language = useLanguage()
-  const [dropped, setDropped] = useState<readonly string[]>([])
-  const close = () => workspace.show(undefined)
-  const left = offered.filter(({ id }) => !dropped.includes(id))
-  const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  const [newest] = left
-  return (
-    <Modal
-      title={words.dialogs.recoverTitle}
-      primary={newest && words.dialogs.recover}
-      cancel={words.dialogs.recoverLater}
-      onPrimary={() => void workspace.recover(newest)}
-      onCancel={close}
-    >
-      <p>{words.dialogs.recoverText}</p>
-      <ul className={css.list}>
-        {left.map(recovered => {
-          const { id, title, time, steps, things, inFile } = recovered
-          return (
-            <li key={id}>
-              <span className={css.grow}>
-                {title}
-                <span className={css.place}>
-                  {when.format(time)} · {words.dialogs.recoverSteps(steps)} ·{' '}
-                  {inFile === undefined
-                    ? words.safety.things(things)
-                    : words.safety.recoverThings(things, inFile)}
-                </span>
-              </span>
-              {recovered !== newest && (
-                <button
-                  type="button"
-                  className={`${parts.button} ${parts.outlined}`}
-                  onClick={() => void workspace.recover(recovered)}
-                >
-                  {words.dialogs.recover}
-                </button>
-              )}
-              <button
-                type="button"
-                className={`${parts.button} ${parts.outlined}`}
-                onClick={() => {
-                  setDropped([...dropped, id])
-                  void workspace.discard(id)
-                }}
-              >
-                {words.dialogs.recoverDrop}
-              </button>
-            </li>
-          )
-        })}
-      </ul>
     </Modal>
   )
 }

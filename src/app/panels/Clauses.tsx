@@ -2,11 +2,15 @@ import { useMemo, useState } from 'react'
 import type { ClauseOutcome } from '../../check/types'
 import { flyTo } from '../../editor/actions/view'
 import { findingOf } from '../../editor/findings'
+import { tick, untick } from '../../layout/checklist-edits'
+import { own } from '../../layout/own'
+import { text } from '../../layout/text'
 import { RULES } from '../../rules'
 import { CHECKLIST } from '../../rules/notice/checklist'
 import { CLAUSES, type Clause } from '../../rules/notice/clauses'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from '../session-context'
+import { ChecklistItem } from './ChecklistItem'
 import clauses from './clauses.module.css'
 import css from './panels.module.css'
 
@@ -26,6 +30,7 @@ export default function Clauses() {
         <p data-testid="clause-summary">
           {words.clauses.summary(count('pass'), count('fail'), count('manual'), count('not-evaluated'))}
         </p>
+        <Progress />
       </div>
       {stale && <div className={css.stale}>{words.findings.stale}</div>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
@@ -39,6 +44,22 @@ export default function Clauses() {
     </>
   )
 }
+
+/** How many of the items a reviewer decides are decided. */
+function Progress() {
+  const words = useWords()
+  const done = useSession(
+    ({ committed: { checklist = {} } }) => CHECKLIST.filter(({ clause }) => own(checklist, clause)).length,
+  )
+  return (
+    <p className={clauses.progress} data-testid="checklist-progress">
+      {words.clauses.ticked(done, CHECKLIST.length)}
+      <progress aria-label={words.clauses.byHand} max={CHECKLIST.length} value={done} />
+    </p>
+  )
+}
+
+const TICK = text('填写现场核查', 'tick the checklist')
 
 function Entry({ clause, outcome }: { clause: Clause; outcome?: ClauseOutcome }) {
   const words = useWords()
@@ -59,6 +80,7 @@ function Entry({ clause, outcome }: { clause: Clause; outcome?: ClauseOutcome })
           {outcome && (
             <span className={clauses.verdict}>
               {words.clauses.verdict[outcome.verdict]}
+              {outcome.checked > 0 && ` · ${words.clauses.checked(outcome.checked)}`}
               {outcome.findings.length > 0 && ` · ${words.clauses.count(outcome.findings.length)}`}
             </span>
           )}
@@ -78,6 +100,8 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
   const words = useWords()
   const read = useRead()
   const report = useSession(state => state.check.report)
+  const layout = useSession(state => state.committed)
+  const readOnly = useSession(state => state.readOnly !== undefined)
   const rules = RULES.filter(
     ({ clauses: claimed }) => claimed !== 'technical' && claimed.some(claim => claim.id === id),
   )
@@ -89,7 +113,14 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
         const judged = report?.rules.find(entry => entry.id === rule.id)
         return (
           <p key={rule.id}>
-            {read(rule.title)}
+            <button
+              type="button"
+              className={clauses.rule}
+              data-testid="clause-rule"
+              onClick={() => workspace.show({ kind: 'rules', rule: rule.id })}
+            >
+              {read(rule.title)}
+            </button>
             {judged && ` · ${words.clauses.verdict[judged.verdict]}`}
             {judged && judged.checked > 0 && ` · ${words.clauses.checked(judged.checked)}`}
             {judged?.notEvaluated.map(({ reason }) => (
@@ -100,10 +131,14 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
           </p>
         )
       })}
-      {asks.map(({ asks: asked }) => (
-        <p key={asked.zh}>
-          {words.clauses.byHand} {read(asked)}
-        </p>
+      {asks.map(item => (
+        <ChecklistItem
+          key={item.asks.zh}
+          item={item}
+          layout={layout}
+          disabled={readOnly}
+          onTick={ticked => session.annotate(TICK, ticked ? tick(item.clause, ticked) : untick(item.clause))}
+        />
       ))}
       {rules.length === 0 && asks.length === 0 && <p>{words.clauses.noRule}</p>}
       {first && (

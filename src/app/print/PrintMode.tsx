@@ -95,6 +95,8 @@ export default function PrintMode() {
       aria-labelledby={id}
       data-testid="print-mode"
       onCancel={event => {
+        // A dialog in front of this one closes itself.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         close()
       }}

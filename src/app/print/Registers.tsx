@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { REGISTER_NAMES, REGISTERS, type RegisterName } from '../../sheets/registers/kinds'
+import { lazy, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { REGISTER_NAMES, REGISTERS, type RegisterName, readsBack } from '../../sheets/registers/kinds'
 import type { RegisterFormat } from '../../sheets/registers/write'
 import parts from '../parts/parts.module.css'
 import { useLanguage, useRead } from '../session-context'
@@ -7,11 +8,14 @@ import { Choice } from './Choice'
 import css from './print.module.css'
 import { PRINT_WORDS } from './words'
 
+const RegisterImport = lazy(() => import('./RegisterImport'))
+
 /** The registers that go with the sheets, as files for a spreadsheet. */
 export function Registers({ save }: { save: (kind: RegisterName, format: RegisterFormat) => Promise<void> }) {
   const words = PRINT_WORDS[useLanguage()]
   const read = useRead()
   const [kind, setKind] = useState<RegisterName>('equipment')
+  const [reading, setReading] = useState(false)
   return (
     <section className={css.registers} aria-label={words.registers}>
       <h3>{words.registers}</h3>
@@ -35,6 +39,24 @@ export function Registers({ save }: { save: (kind: RegisterName, format: Registe
           </button>
         ))}
       </div>
+      {readsBack(kind) && (
+        <button
+          type="button"
+          className={`${parts.button} ${parts.outlined}`}
+          data-testid="register-read"
+          onClick={() => setReading(true)}
+        >
+          {words.readBack}
+        </button>
+      )}
+      {reading &&
+        // Beside the print mode, whose form it must not lie in.
+        createPortal(
+          <Suspense fallback={null}>
+            <RegisterImport kind={kind} onClose={() => setReading(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </section>
   )
 }

@@ -5,10 +5,11 @@ import type { Version } from '../../files/store'
 import { boxOf, unionBox } from '../../geometry/vector'
 import { readLayout } from '../../layout/read'
 import { toSvg } from '../../sheets/svg'
+import { WORDS as COMPARE } from '../compare/words'
 import dialogs from '../dialogs/dialogs.module.css'
 import { Modal } from '../dialogs/Modal'
 import parts from '../parts/parts.module.css'
-import { useApp, useLanguage, useWords } from '../session-context'
+import { useApp, useLanguage, useRead, useWords } from '../session-context'
 import { useDark } from '../use-dark'
 import css from './versions.module.css'
 
@@ -16,6 +17,7 @@ import css from './versions.module.css'
 export function Versions() {
   const { workspace } = useApp()
   const words = useWords()
+  const read = useRead()
   const [versions, setVersions] = useState<readonly Version[] | 'refused'>()
   const [chosen, setChosen] = useState<number>()
   useEffect(() => {
@@ -41,6 +43,18 @@ export function Versions() {
       title={words.safety.versions}
       primary={version && words.safety.restore}
       cancel={words.close}
+      more={
+        version && (
+          <button
+            type="button"
+            className={`${parts.button} ${parts.outlined}`}
+            data-testid="compare-version"
+            onClick={() => workspace.show({ kind: 'compare', version })}
+          >
+            {read(COMPARE.withOpen)}
+          </button>
+        )
+      }
       onPrimary={() => {
         close()
         if (version) workspace.restore(version)

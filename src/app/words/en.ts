@@ -16,6 +16,7 @@ export const en = {
     toolbar: 'Main toolbar',
     file: 'File',
     saved: 'Saved',
+    downloaded: 'Downloaded',
     unsaved: 'Not saved',
     notInFile: 'Not in a file yet',
     backedUp: 'backed up',
@@ -183,7 +184,8 @@ export const en = {
     summary: (pass, fail, manual, open) =>
       `${pass} met · ${fail} not met · ${manual} by hand · ${open} not judged`,
     checked: n => `${n} looked at`,
-    byHand: 'On the spot:',
+    byHand: 'On the spot',
+    ticked: (n: number, all: number) => `${n} of ${all} decided on the spot`,
     noRule: 'No rule judges this clause yet; check it by hand.',
   },
 
@@ -300,7 +302,6 @@ export const en = {
     download: 'Download the layout',
     goOn: 'Go on',
     things: n => plural(n, 'object'),
-    recoverThings: (now, inFile) => `${plural(inFile, 'object')} in the file, ${now} in the backup`,
     versions: 'Versions',
     versionsIntro:
       'Every save leaves a version in this browser, fifty at most; then the oldest without a name go first.',
@@ -317,6 +318,7 @@ export const en = {
     title: 'Find a command',
     placeholder: 'Type a command or a thing',
     place: name => `Place ${name}`,
+    rule: 'Rule',
     none: 'Nothing found.',
   },
 

@@ -12,6 +12,7 @@ export const zh = {
     toolbar: '主工具栏',
     file: '文件',
     saved: '已保存',
+    downloaded: '已下载',
     unsaved: '未保存',
     notInFile: '尚未存入文件',
     backedUp: '已自动备份',
@@ -176,7 +177,8 @@ export const zh = {
     summary: (pass: number, fail: number, manual: number, open: number) =>
       `通过 ${pass} · 不符 ${fail} · 人工核查 ${manual} · 未能评判 ${open}`,
     checked: (n: number) => `查了 ${n} 处`,
-    byHand: '现场核查:',
+    byHand: '现场核查',
+    ticked: (n: number, all: number) => `现场核查 已填 ${n} / ${all} 项`,
     noRule: '本版本还没有评判此条的规则,请人工核查。',
   },
 
@@ -292,7 +294,6 @@ export const zh = {
     download: '下载布局文件',
     goOn: '继续编辑',
     things: (n: number) => `${n} 个对象`,
-    recoverThings: (now: number, inFile: number) => `文件中 ${inFile} 个对象,备份中 ${now} 个`,
     versions: '历史版本',
     versionsIntro: '每次保存都在这个浏览器里留下一个版本,最多 50 个;满了以后先删没有起名的旧版本。',
     noVersions: '还没有历史版本。保存一次后这里就会出现。',
@@ -308,6 +309,7 @@ export const zh = {
     title: '查找命令',
     placeholder: '输入命令或物品名称、拼音首字母',
     place: (name: string) => `放置${name}`,
+    rule: '规则',
     none: '没有找到。',
   },
 

@@ -6,6 +6,7 @@ import { arrangeActions } from './arrange'
 import { editActions } from './edit'
 import { floorActions } from './floors'
 import { pickActions } from './pick'
+import { shareActions } from './share'
 import type { Action, ActionHost } from './types'
 import { viewActions } from './view'
 
@@ -106,6 +107,7 @@ export function createActions(session: Session, host: ActionHost): readonly Acti
       enabled: always,
       perform: () => host.ask('versions'),
     },
+    ...shareActions(session, host),
     ...editActions(session, host),
     ...pickActions(session),
     ...arrangeActions(session, host),

@@ -61,6 +61,11 @@ export type IconName =
   | 'rules'
   | 'settings'
   | 'hide'
+  | 'share'
+  | 'page'
+  | 'compare'
+  | 'merge'
+  | 'overview'
 
 export const GROUPS = ['file', 'edit', 'arrange', 'findings', 'view', 'tools', 'help'] as const
 export type ActionGroup = (typeof GROUPS)[number]
@@ -94,6 +99,19 @@ export interface ActionHost {
   mendAll(): void
   /** Opens a dialog: for a command, for the numbers of an arrangement, of versions or rules. */
   ask(
-    what: 'commands' | 'grid' | 'renumber' | 'versions' | 'rules' | 'profile' | 'history' | 'underlay',
+    what:
+      | 'commands'
+      | 'grid'
+      | 'renumber'
+      | 'versions'
+      | 'rules'
+      | 'profile'
+      | 'history'
+      | 'underlay'
+      | 'share'
+      | 'merge'
+      | 'compare'
+      | 'overview',
   ): void
+  savePage(): void
 }

@@ -8,7 +8,7 @@ const SERVICES = [
   option('sector', '分领域综合', 'sector services'),
   option('unresolved', '办不成事反映', 'unresolved matters'),
   option('agency', '帮办代办', 'help and agency'),
-  option('cross-region', '跨省通办', 'other regions'),
+  option('cross-region', '跨区域通办', 'other regions'),
   option('certificate', '统一出证', 'certificates'),
   option('green-channel', '绿色通道', 'green channel'),
 ]

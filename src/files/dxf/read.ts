@@ -9,7 +9,7 @@ import { plainText } from './words'
 
 export const MAX_DRAWING_BYTES = 200 * 1024 * 1024
 /** Entities kept, blocks included; the largest drawings of institutes have some hundred thousand. */
-const MAX_ENTITIES = 2_000_000
+export const MAX_ENTITIES = 2_000_000
 
 export type DrawingResult =
   | { readonly ok: true; readonly drawing: Drawing }

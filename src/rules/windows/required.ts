@@ -54,6 +54,7 @@ export const requiredWindows = defineRule({
     byLevel: {
       type: 'levels',
       title: text('各级别的严重程度', 'severity by level'),
+      names: Object.fromEntries(ALL.map(service => [service, SERVICES[service].name])),
       default: {
         city: all,
         district: all,

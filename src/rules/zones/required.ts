@@ -40,6 +40,7 @@ export const requiredZones = defineRule({
     byLevel: {
       type: 'levels',
       title: text('各级别的严重程度', 'severity by level'),
+      names: Object.fromEntries(ZONES.map(type => [type, zoneKind(type).name])),
       default: {
         city: all,
         district: all,

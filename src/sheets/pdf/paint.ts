@@ -13,10 +13,34 @@ const at = ({ scale, x, y }: Frame, px: number, py: number): Point => [x + px * 
 /** Arcs of at most a quarter become one Bézier curve each: off by 0.03 % of the radius. */
 const QUARTER = Math.PI / 2
 
-export function pathOps(subpaths: readonly Subpath[], frame: Frame): string {
+/** A path of its own, as seen from its first point; things that are alike are written alike, and pack well. */
+export type Outline = { readonly at: Point; readonly subpaths: readonly Subpath[]; readonly frame: Frame }
+
+export function outlineOf(subpaths: readonly Subpath[], frame: Frame): Outline {
+  const [x = 0, y = 0] = subpaths[0]?.points ?? []
+  const [px, py] = at(frame, x, y)
+  return { at: [Number(n(px)), Number(n(py))], subpaths, frame }
+}
+
+/** The path where it lies. */
+export const inPlace = ({ subpaths, frame }: Outline): string => pathOps(subpaths, frame)
+
+/** The path painted by the operator `end`, in the frame of its first point. */
+export function fromItself({ at: [x, y], subpaths, frame }: Outline, end: string): string {
+  const local = { ...frame, x: frame.x - x, y: frame.y - y }
+  return `q 1 0 0 1 ${n(x)} ${n(y)} cm\n${pathOps(subpaths, local)}${end} Q\n`
+}
+
+function pathOps(subpaths: readonly Subpath[], frame: Frame): string {
   let out = ''
   for (const { points, bulges, closed } of subpaths) {
     const count = points.length / 2
+    if (closed && !bulges && isRectangle(points)) {
+      const [x, y] = at(frame, points[0], points[1])
+      const [x1, y1] = at(frame, points[4], points[5])
+      out += `${n(x)} ${n(y)} ${n(x1 - x)} ${n(y1 - y)} re\n`
+      continue
+    }
     for (let i = 0; i < count; i++) {
       const [x, y] = at(frame, points[2 * i], points[2 * i + 1])
       if (i === 0) out += `${n(x)} ${n(y)} m\n`
@@ -30,6 +54,14 @@ export function pathOps(subpaths: readonly Subpath[], frame: Frame): string {
   }
   return out
 }
+
+/** Four corners, the first edge level. */
+const isRectangle = (points: readonly number[]): boolean =>
+  points.length === 8 &&
+  points[1] === points[3] &&
+  points[2] === points[4] &&
+  points[5] === points[7] &&
+  points[6] === points[0]
 
 function arcOps(x0: number, y0: number, x1: number, y1: number, bulge: number): string {
   const { x, y, radius, start, sweep } = arcOf(x0, y0, x1, y1, bulge)

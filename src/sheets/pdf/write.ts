@@ -12,7 +12,7 @@ import type { FontName, LoadPart, PartName } from '../parts'
 import type { Sheet, View } from '../sheet'
 import { startHarfBuzz } from './harfbuzz'
 import { n } from './numbers'
-import { colour, type Frame, hatchTile, lineOf, pathOps } from './paint'
+import { colour, type Frame, fromItself, hatchTile, inPlace, lineOf, type Outline, outlineOf } from './paint'
 import { labelOps, type Resources, type Typefaces } from './text'
 import { textValue, typeface } from './typeface'
 import { unpackWoff } from './woff'
@@ -139,14 +139,14 @@ function addPage(
     let out = ''
     for (const { style: name, parts } of runsOf(shapes)) {
       const style = theme.styles[name]
-      let outline = ''
+      const outlines: Outline[] = []
       for (const { part, pin } of parts) {
         const local: Frame = pin
           ? { scale: 1, x: frame.x + pin[0] * frame.scale, y: frame.y + pin[1] * frame.scale }
           : frame
-        if (part.kind === 'path') outline += pathOps((part as Path).subpaths, local)
+        if (part.kind === 'path') outlines.push(outlineOf((part as Path).subpaths, local))
       }
-      if (outline !== '') out += painted(outline, style, frame, resources)
+      if (outlines.length > 0) out += painted(outlines, style, frame, resources)
       for (const { part, pin } of parts) {
         if (part.kind !== 'text') continue
         const label = part as Label
@@ -187,24 +187,30 @@ const boxOps = ({ minX, minY, maxX, maxY }: Box): string =>
 
 /** A path in its style: filled, hatched and drawn, in that order. */
 function painted(
-  outline: string,
+  outlines: readonly Outline[],
   style: Style,
   frame: Frame,
   resources: Resources & { hatch(hatch: NonNullable<Style['hatch']>, frame: Frame): string },
 ): string {
   const { fill, hatch, stroke } = style
   const { width, dash } = lineOf(style, frame.scale)
-  let out = ''
-  const translucent = (alpha: number, ops: string) =>
-    alpha === 1 ? ops : `q /${resources.alpha(alpha)} gs ${ops}Q\n`
-  if (fill) {
-    const { rgb, alpha } = colour(fill)
-    out += translucent(alpha, `${rgb} rg\n${outline}f\n`)
-  }
-  if (hatch) out += `/Pattern cs /${resources.hatch(hatch, frame)} scn\n${outline}f\n`
+  const paints: { alpha: number; ops: string; end: string }[] = []
+  if (fill) paints.push({ alpha: colour(fill).alpha, ops: `${colour(fill).rgb} rg\n`, end: 'f' })
+  if (hatch) paints.push({ alpha: 1, ops: `/Pattern cs /${resources.hatch(hatch, frame)} scn\n`, end: 'f' })
   if (stroke && width > 0) {
     const { rgb, alpha } = colour(stroke)
-    out += translucent(alpha, `${rgb} RG ${n(width)} w [${dash.map(n).join(' ')}] 0 d\n${outline}S\n`)
+    const ops = `${rgb} RG ${n(width)} w [${dash.map(n).join(' ')}] 0 d\n`
+    const last = paints[paints.length - 1]
+    // The last filling and the line go over the path in one, so that it is written once less.
+    if (last?.alpha === alpha) paints[paints.length - 1] = { alpha, ops: last.ops + ops, end: 'B' }
+    else paints.push({ alpha, ops, end: 'S' })
+  }
+  let out = ''
+  for (const { alpha, ops, end } of paints) {
+    // What is seen through is painted as one, or it would be darker where its parts meet.
+    if (alpha !== 1)
+      out += `q /${resources.alpha(alpha)} gs ${ops}${outlines.map(inPlace).join('')}${end}\nQ\n`
+    else out += ops + outlines.map(outline => fromItself(outline, end)).join('')
   }
   return out
 }

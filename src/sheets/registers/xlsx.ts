@@ -1,5 +1,5 @@
-/** A register as a workbook: typed cells, frozen headings, widths; the same table gives the same bytes. */
-import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/universal'
+/** A register as a workbook: typed cells, frozen headings, widths, print area; the same table gives the same bytes. */
+import writeXlsxFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/universal'
 import type { Cell, RegisterTable } from './cells'
 
 const BORDER = { borderStyle: 'thin' } as const
@@ -47,14 +47,53 @@ export async function registerXlsx(
     columns.map(column => ({ ...HEADING, type: String, value: column.heading })),
     ...rows.map(row => row.map(cellOf)),
   ]
-  const blob = await writeXlsxFile(data, {
-    sheet: title,
-    orientation: 'landscape',
-    stickyRowsCount: 2,
-    columns: columns.map(({ width }) => ({ width })),
-  }).toBlob()
+  const blob = await writeXlsxFile(
+    data,
+    {
+      sheet: title,
+      orientation: 'landscape',
+      stickyRowsCount: HEADINGS,
+      columns: columns.map(({ width }) => ({ width })),
+    },
+    { features: [printing(title, columns.length, data.length)] },
+  ).toBlob()
   return untimed(new Uint8Array(await blob.arrayBuffer()))
 }
+
+/** Title and headings. */
+const HEADINGS = 2
+
+/**
+ * What of the sheet is printed: the table, as wide as the paper, its headings on each page (ECMA-376, 18.2.5 and
+ * 18.3.1.63).
+ */
+function printing(sheet: string, columns: number, rows: number): Feature<Blob> {
+  const last = `$${columnName(columns)}$${rows}`
+  const name = (kind: string, range: string) =>
+    `<definedName name="_xlnm.${kind}" localSheetId="0">'${sheet}'!${range}</definedName>`
+  const names = name('Print_Area', `$A$1:${last}`) + name('Print_Titles', `$1:$${HEADINGS}`)
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: xml => xml.replace('<definedNames/>', `<definedNames>${names}</definedNames>`),
+        },
+        'xl/worksheets/sheet{id}.xml': {
+          transform: xml =>
+            xml
+              .replace(/(<worksheet\b[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(/<pageSetup /, '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+      },
+    },
+  }
+}
+
+/** 28 is AB. */
+const columnName = (column: number): string =>
+  column > 26
+    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column)
 
 const [END, ENTRY, FILE] = [0x06054b50, 0x02014b50, 0x04034b50]
 /** 1 January 1980, midnight: the first moment a ZIP can hold. */

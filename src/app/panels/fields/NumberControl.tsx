@@ -6,7 +6,7 @@ import type { Control } from './FieldRow'
 import { useDraft } from './use-draft'
 
 /** How far the arrow keys step: finely, and with Shift. */
-const STEPS = { mm: [10, 100], deg: [1, 15], count: [1, 10] } as const
+const STEPS = { mm: [10, 100], deg: [1, 15], count: [1, 10], m2: [1, 10], 'px/m': [1, 10] } as const
 
 /** A number with its unit: takes expressions (1.2m, 2400/3); arrow keys step it. */
 export function NumberControl({ id, field, value, mixed, disabled, put }: Control<NumberField>) {

@@ -32,6 +32,8 @@ export function useDraft(shown: string, take: (typed: string) => Attempt) {
     onKeyDown: (event: KeyboardEvent<HTMLElement>, lines = false): void => {
       if (event.key === 'Escape' && typed !== undefined) {
         event.stopPropagation()
+        // The dialog around it stays open.
+        event.preventDefault()
         restore()
       } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && (!lines || event.ctrlKey)) {
         event.preventDefault()
