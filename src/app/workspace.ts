@@ -92,12 +92,10 @@ export interface Workspace {
   open(): Promise<void>
   /** Asks for a file and opens it in review mode. */
   openForReview(): Promise<void>
-  /** Opens a layout that came from elsewhere (a link) in review mode. */
-  review(layout: Layout, fileName?: string): Promise<void>
   openDropped(data: DataTransfer): Promise<void>
   /** Opens a file that is at hand, with its handle where there is one. */
   openFile(file: File, handle?: FileSystemFileHandle): Promise<void>
-  /** Shows a layout that came in another way than as a file; it may only be looked at until it is taken over. */
+  /** Shows a layout that came in another way than as a file, for review; it may only be looked at until it is taken over. */
   look(layout: Layout, why: Text): Promise<void>
   openSample(id: SampleId): Promise<void>
   create(hall: NewHall): Promise<void>
@@ -137,8 +135,8 @@ type Source = {
   readonly fileName?: string
   readonly handle?: FileSystemFileHandle
   readonly unsaved?: boolean
-  readonly readOnly?: Text
   readonly reviewing?: boolean
+  readonly readOnly?: Text
 }
 
 export function createWorkspace(session: Session, { store, lock: locked }: WorkspaceDeps): Workspace {
@@ -376,13 +374,10 @@ export function createWorkspace(session: Session, { store, lock: locked }: Works
       else if (elsewhere.size > 0) setTimeout(() => void offerAgain(elsewhere), STALE_BEAT + BEAT)
     },
     open: async () => take(await pickFile()),
+    openForReview: async () => take(await pickFile(), true),
     openFile: async (file, handle) => take(await readFile(file, handle)),
     async look(layout, readOnly) {
-      if (await mayLeave()) await replace(layout, { readOnly })
-    },
-    openForReview: async () => take(await pickFile(), true),
-    async review(layout, fileName) {
-      if (await mayLeave()) await replace(layout, { fileName, reviewing: true })
+      if (await mayLeave()) await replace(layout, { readOnly, reviewing: true })
     },
     async openDropped(data) {
       // Asked for at once: a drop is over when its event is.

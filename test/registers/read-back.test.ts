@@ -12,7 +12,7 @@ import { readLayout, writeLayout } from '../../src/layout/read'
 import { rowsOf } from '../../src/layout/table'
 import type { Cell, RegisterTable } from '../../src/sheets/registers/cells'
 import { registerCsv } from '../../src/sheets/registers/csv'
-import { REGISTER_NAMES, type RegisterName } from '../../src/sheets/registers/kinds'
+import { REGISTER_NAMES, type RegisterName, readsBack } from '../../src/sheets/registers/kinds'
 import { registerTable } from '../../src/sheets/registers/table'
 import { registerXlsx } from '../../src/sheets/registers/xlsx'
 import { workbook, zip } from './zip'
@@ -72,15 +72,12 @@ const itemOf = (of: Layout, number: string): Item => {
 const byNumber = (number: string) => (cells: readonly Cell[]) => cells[0] === number
 
 describe.each(['xlsx', 'csv'] as const)('a register as %s', format => {
-  it.each(REGISTER_NAMES.filter(name => name !== 'supplies'))(
-    'of %s that nobody changed changes nothing',
-    async kind => {
-      const found = compared(await readRegister(await bytesOf(registerTable(layout, kind), format)), kind)
-      expect(found.changes).toEqual([])
-      expect(found.problems).toEqual([])
-      expect(found.understood).toBeGreaterThan(0)
-    },
-  )
+  it.each(REGISTER_NAMES.filter(readsBack))('of %s that nobody changed changes nothing', async kind => {
+    const found = compared(await readRegister(await bytesOf(registerTable(layout, kind), format)), kind)
+    expect(found.changes).toEqual([])
+    expect(found.problems).toEqual([])
+    expect(found.understood).toBeGreaterThan(0)
+  })
 
   it('brings back owners and dates, each said before it is done, in one step', async () => {
     let table = registerTable(layout, 'fire')

@@ -137,7 +137,7 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
           item={item}
           layout={layout}
           disabled={readOnly}
-          onTick={ticked => session.edit(TICK, ticked ? tick(item.clause, ticked) : untick(item.clause))}
+          onTick={ticked => session.annotate(TICK, ticked ? tick(item.clause, ticked) : untick(item.clause))}
         />
       ))}
       {rules.length === 0 && asks.length === 0 && <p>{words.clauses.noRule}</p>}

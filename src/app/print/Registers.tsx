@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { REGISTER_NAMES, REGISTERS, type RegisterName } from '../../sheets/registers/kinds'
+import { REGISTER_NAMES, REGISTERS, type RegisterName, readsBack } from '../../sheets/registers/kinds'
 import type { RegisterFormat } from '../../sheets/registers/write'
 import parts from '../parts/parts.module.css'
 import { useLanguage, useRead } from '../session-context'
@@ -39,7 +39,7 @@ export function Registers({ save }: { save: (kind: RegisterName, format: Registe
           </button>
         ))}
       </div>
-      {kind !== 'supplies' && (
+      {readsBack(kind) && (
         <button
           type="button"
           className={`${parts.button} ${parts.outlined}`}

@@ -44,7 +44,7 @@ export function shareActions(session: Session, host: ActionHost): readonly Actio
       id: 'merge',
       label: text('合并审阅意见…', 'Merge a review…'),
       icon: 'merge',
-      enabled: () => session.state.readOnly ?? true,
+      enabled: () => session.state.fixed ?? true,
       perform: () => host.ask('merge'),
     },
   ]

@@ -10,7 +10,7 @@ import { own } from '../../layout/own'
 import { LIMITS } from '../../layout/schema/primitives'
 import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
-import { REGISTERS, type RegisterName } from '../../sheets/registers/kinds'
+import { REGISTERS, type RegisterName, readsBack } from '../../sheets/registers/kinds'
 import { compareChannels } from './channels'
 import { cellDay, cellWords, columnsIn, type Heading } from './columns'
 import { type Comparison, missingColumns, type RegisterChange, type RegisterProblem } from './comparison'
@@ -38,6 +38,14 @@ export function compareRegister(
       message: text(
         `《${REGISTERS.supplies.zh}》由台面定置图得出,不能读回;请在台面上修改。`,
         'The table of office supplies comes from the desk-tops and cannot be read back; change the desk-tops.',
+      ),
+    }
+  if (!readsBack(kind))
+    return {
+      ok: false,
+      message: text(
+        `《${REGISTERS[kind].zh}》由审阅和现场检查得出,不能读回;请在审阅模式中处理。`,
+        `The ${REGISTERS[kind].en.toLowerCase()} comes from the review and cannot be read back; decide in review mode.`,
       ),
     }
   if (kind === 'cctv') return compareChannels(layout, grid)

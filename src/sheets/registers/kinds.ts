@@ -14,4 +14,8 @@ export const REGISTERS = {
 } as const satisfies Readonly<Record<string, Text>>
 
 export type RegisterName = keyof typeof REGISTERS
+/** Registers that are made from the plan or from what was said about it, and cannot be read back. */
+const MADE: readonly RegisterName[] = ['supplies', 'ledger', 'inspection']
+export const readsBack = (kind: RegisterName): boolean => !MADE.includes(kind)
+
 export const REGISTER_NAMES = Object.keys(REGISTERS) as RegisterName[]
