@@ -4,6 +4,7 @@ import { createDocument } from './document'
 import { type Merged, mergeRecipe, mergeReview } from './merge'
 import { canonical } from './merge-pick'
 import type { Layout, LayoutFile } from './model'
+import { findItem } from './queries'
 import { readJson, writeLayout } from './read'
 import { photosOf, reviewRecords } from './review-records'
 
@@ -42,6 +43,33 @@ const waiver = (finding: string, reason = '已核实') => ({ finding, reason, by
 const photo = (data: string) => ({ mime: 'image/jpeg', data })
 
 describe('merging a review', () => {
+  it('makes a thing missing or present as the inspections together last had it, on paper and in the page', () => {
+    const items = [
+      { id: 'k1', type: 'plant', at: [0, 0] as [number, number], size: [400, 400] as [number, number] },
+    ]
+    const seen = (id: string, n: number, state: 'missing' | 'in-place') => ({
+      id,
+      by: '王',
+      at: T(n),
+      entries: [{ item: 'k1', state }],
+    })
+    const plan = layoutOf({
+      floors: [{ id: 'f1', items: items.map(item => ({ ...item, present: false })) }],
+      inspections: [seen('i1', 1, 'missing')],
+    })
+    const review = layoutOf({ floors: [{ id: 'f1', items }], inspections: [seen('i2', 2, 'in-place')] })
+    const { layout } = done(mergeReview(plan, review))
+    expect(layout.inspections).toHaveLength(2)
+    expect(findItem(layout, 'k1')?.present).toBeUndefined()
+    const document = createDocument(plan, () => undefined)
+    document.edit({ zh: '合并', en: 'merge' }, mergeRecipe(layout))
+    expect(document.committed).toEqual(layout)
+    // Nothing new of inspections: what the planner has said of the thing since stays.
+    const settled = layoutOf({ floors: [{ id: 'f1', items }], inspections: [seen('i1', 1, 'missing')] })
+    const same = done(mergeReview(settled, layoutOf({ inspections: [seen('i1', 1, 'missing')] })))
+    expect(findItem(same.layout, 'k1')?.present).toBeUndefined()
+  })
+
   it('takes all that only the reviewer has, and keeps the plan as it is now', () => {
     const plan = layoutOf({ title: '改过的标题', comments: [comment('c1')] })
     const review = layoutOf({

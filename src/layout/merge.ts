@@ -4,8 +4,9 @@
  * conflict, shown and chosen, the planner's side holding until then. With a common ancestor a change on one side alone
  * is known for what it is; without one only what is new can be told, and all other differences are conflicts.
  */
-import type { Draft } from 'immer'
+import { type Draft, produce } from 'immer'
 import type { Recipe } from './document'
+import { settleInspected } from './inspection-edits'
 import { canonical, mergeComment, type Pick2, pickRecord, pickWaivers, type Sides } from './merge-pick'
 import type { Layout } from './model'
 import { own } from './own'
@@ -132,11 +133,13 @@ export function mergeReview(plan: Layout, review: Layout, { base, choices = {} }
 export const mergeRecipe =
   (merged: Layout): Recipe =>
   draft => {
+    const inspected = canonical(draft.inspections)
     for (const key of [...REVIEW_KINDS, 'assets'] as const) {
       if (merged[key] === undefined) delete draft[key]
       else if (canonical(draft[key]) !== canonical(merged[key]))
         (draft as Record<string, unknown>)[key] = merged[key] as Draft<unknown>
     }
+    if (canonical(draft.inspections) !== inspected) settleInspected(draft)
   }
 
 function pick(kind: ReviewKind, key: string, sides: Sides, records: Pick2<ReviewRecords>) {
@@ -167,7 +170,8 @@ function withRecords(plan: Layout, merged: ReadonlyMap<ReviewKind, ReadonlyMap<s
         return x.time - y.time || (x.words < y.words ? -1 : x.words > y.words ? 1 : 0)
       })
   }
-  return result as unknown as Layout
+  const layout = result as unknown as Layout
+  return layout.inspections === plan.inspections ? layout : produce(layout, settleInspected)
 }
 
 function orderOf(record: Dated): { time: number; words: string } {
