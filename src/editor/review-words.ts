@@ -1,7 +1,7 @@
 /** What a reviewer added, in words: a comment by its text, a decision by its finding, an item by its clause. */
 import { itemTitle, zoneTitle } from '../layout/catalogue'
 import type { MergeConflict, Taken } from '../layout/merge'
-import type { Layout } from '../layout/model'
+import type { Layout, ScoreRow } from '../layout/model'
 import { openingTitle } from '../layout/openings'
 import { findEntity } from '../layout/queries'
 import type { Comment, Decision, Inspection, ReviewKind, Tick } from '../layout/review-records'
@@ -15,6 +15,7 @@ export const REVIEW_NAMES: Readonly<Record<ReviewKind, Text>> = {
   waivers: text('豁免', 'waiver'),
   checklist: text('核查项', 'checklist item'),
   inspections: text('现场检查', 'inspection'),
+  score: text('评分项', 'row of the score'),
 }
 
 export const TAKEN_WORDS: Readonly<Record<Taken['change'], Text>> = {
@@ -61,6 +62,8 @@ export function recordTitle(kind: ReviewKind, key: string, layout: Layout, recor
     const { at } = record as Inspection
     return joined(name, text(at.slice(0, 10), at.slice(0, 10)))
   }
+  if (kind === 'score' && record)
+    return joined(name, text((record as ScoreRow).title, (record as ScoreRow).title))
   return name
 }
 
@@ -70,6 +73,14 @@ export function recordWords(kind: ReviewKind, record: unknown): Text {
   if (kind === 'checklist') {
     const { result, note, by, at } = record as Tick
     return signed(withNote(RESULTS[result], note), by, at)
+  }
+  if (kind === 'score') {
+    const { full, each, adjust = 0, note } = record as ScoreRow
+    const words = text(
+      `满分 ${full},每处扣 ${each},人工调整 ${adjust}`,
+      `${full} in full, ${each} off each, adjusted by ${adjust}`,
+    )
+    return withNote(words, note)
   }
   if (kind === 'comments') {
     const { text: words, by, time, resolved } = record as Comment

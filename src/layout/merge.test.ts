@@ -103,6 +103,20 @@ describe('merging a review', () => {
     expect(layout.assets?.[named.photo as string].data).toBe('AAAA')
   })
 
+  it('takes the rows of the score that only one side changed, asks about those both did, and keeps their order', () => {
+    const row = (id: string, full: number) => ({ id, title: id, full, each: 1 })
+    const base = layoutOf({ score: { rows: [row('a', 5), row('b', 5)] } })
+    const plan = layoutOf({ score: { rows: [row('a', 6), row('b', 5)] } })
+    const review = layoutOf({ score: { rows: [row('a', 7), row('b', 8), row('c', 1)] } })
+    const merged = done(mergeReview(plan, review, { base }))
+    expect(merged.layout.score?.rows).toEqual([row('a', 6), row('b', 8), row('c', 1)])
+    expect(merged.conflicts.map(({ id }) => id)).toEqual(['score:a'])
+    const chosen = done(mergeReview(plan, review, { base, choices: { 'score:a': 'theirs' } }))
+    expect(chosen.layout.score?.rows[0]).toEqual(row('a', 7))
+    expect(done(mergeReview(layoutOf(), review)).layout.score).toEqual(review.score)
+    expect(done(mergeReview(plan, layoutOf())).layout.score).toEqual(plan.score)
+  })
+
   it('refuses another layout by its title', () => {
     const merged = mergeReview(layoutOf(), layoutOf({ id: 'hall-2', title: '乙街道' }))
     expect(merged.ok).toBe(false)

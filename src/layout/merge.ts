@@ -164,6 +164,9 @@ function withRecords(plan: Layout, merged: ReadonlyMap<ReviewKind, ReadonlyMap<s
     if (canonical([...records]) === canonical([...before[kind]])) continue
     if (kind === 'checklist')
       result[kind] = Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)))
+    // A table keeps the order of its rows; those only the reviewer has come last.
+    else if (kind === 'score')
+      result[kind] = records.size > 0 ? { ...plan.score, rows: [...records.values()] } : undefined
     else
       result[kind] = [...records.values()].flat().sort((a, b) => {
         const [x, y] = [orderOf(a as Dated), orderOf(b as Dated)]

@@ -1,8 +1,8 @@
 /** What a reviewer adds to a layout, each record under a key that both sides of a merge share. */
-import type { Layout } from './model'
+import type { Layout, ScoreRow } from './model'
 import { own } from './own'
 
-export const REVIEW_KINDS = ['comments', 'decisions', 'waivers', 'checklist', 'inspections'] as const
+export const REVIEW_KINDS = ['comments', 'decisions', 'waivers', 'checklist', 'inspections', 'score'] as const
 export type ReviewKind = (typeof REVIEW_KINDS)[number]
 
 export type Comment = NonNullable<Layout['comments']>[number]
@@ -21,6 +21,8 @@ export type ReviewRecords = {
   readonly waivers: Records<readonly Waiver[]>
   readonly checklist: Records<Tick>
   readonly inspections: Records<Inspection>
+  /** Rows of the deduction table. */
+  readonly score: Records<ScoreRow>
 }
 
 const byId = <T extends { id: string }>(list: readonly T[] | undefined): Map<string, T> =>
@@ -36,6 +38,7 @@ export function reviewRecords(layout: Layout): ReviewRecords {
     waivers,
     checklist: new Map(Object.entries(layout.checklist ?? {})),
     inspections: byId(layout.inspections),
+    score: byId(layout.score?.rows),
   }
 }
 

@@ -299,7 +299,7 @@ describe('the checklist', () => {
     const buffer = await picture(page, 3200, 2400)
     await photo.setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer })
     await row.getByTestId('photo').waitFor()
-    await page.getByTestId('checklist-progress').getByText('已核查 1 / 21 项,其中不合格 1 项').waitFor()
+    await page.getByTestId('checklist-progress').getByText('已核查 1 / 21 项,其中不符合 1 项').waitFor()
     const { checklist, assets } = await fileOf(page)
     expect(checklist?.['2.1.3']).toMatchObject({ result: 'fail', note: '仓库有过期物品', by: '李审' })
     const kept = assets?.[checklist?.['2.1.3'].photo ?? '']

@@ -96,8 +96,8 @@ const zh = {
   otherSheet: (name: string) => `在“${name}”`,
 
   checklistIntro: '以下条款不能由图形判定,请到现场核查后逐项填写。',
-  done: (done: number, all: number, failed: number) => `已核查 ${done} / ${all} 项,其中不合格 ${failed} 项`,
-  results: { pass: '合格', fail: '不合格', 'not-applicable': '不适用' },
+  done: (done: number, all: number, failed: number) => `已核查 ${done} / ${all} 项,其中不符合 ${failed} 项`,
+  results: { pass: '符合', fail: '不符合', 'not-applicable': '不适用' },
   clear: '清除',
   note: '说明',
   result: '核查结果',
@@ -123,7 +123,7 @@ const zh = {
   scoreFound: '发现',
   scoreAdjust: '加减分',
   scoreLeft: '得分',
-  scoreFoundWords: (findings: number, failed: number) => `问题 ${findings} 处,不合格 ${failed} 项`,
+  scoreFoundWords: (findings: number, failed: number) => `问题 ${findings} 处,不符合 ${failed} 项`,
   scoreReset: '恢复默认扣分表',
   scoreLabel: (title: string, what: string) => `${title}:${what}`,
 
@@ -266,7 +266,7 @@ const en: ReviewWords = {
 
   checklistIntro: 'No geometry decides these clauses: fill them in on the spot.',
   done: (done, all, failed) => `${done} of ${all} done, ${failed} failed`,
-  results: { pass: 'Pass', fail: 'Fail', 'not-applicable': 'Not applicable' },
+  results: { pass: 'Met', fail: 'Not met', 'not-applicable': 'Not applicable' },
   clear: 'Clear',
   note: 'Note',
   result: 'Result',
