@@ -55,8 +55,6 @@ export function Frame() {
         data-panel={panel ? 'open' : 'folded'}
       >
         <Suspense fallback={<div className={css.top} />}>
-          <Keyboard />
-          <SystemClipboard />
           <TopBar />
           {!reviewing && <Palette />}
         </Suspense>
@@ -64,6 +62,8 @@ export function Frame() {
         <Suspense fallback={<div className={css.status} />}>
           {reviewing ? <ReviewPanel /> : <Panel />}
           <StatusBar />
+          <Keyboard />
+          <SystemClipboard />
           <PlanMenu />
           <ToolOptions />
           <Tour />

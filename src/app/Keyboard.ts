@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { actionFor, run } from '../editor/actions'
 import { useApp } from './session-context'
 import { useActions } from './use-actions'
@@ -26,7 +26,8 @@ const CLIPBOARD: ReadonlySet<string> = new Set(['copy', 'paste'])
 export function Keyboard(): null {
   const { session, workspace } = useApp()
   const actions = useActions()
-  useEffect(() => {
+  // With the page's first drawing, so that no key is lost that is pressed as soon as it shows.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || workspace.state.dialog) return
       if (presses(event.target, event.key)) return

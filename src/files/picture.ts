@@ -51,7 +51,7 @@ export async function readPicture(file: Blob, longest: number): Promise<PictureR
   const context = canvas.getContext('2d')
   if (!context)
     return refused('浏览器没有足够的内存显示这张图片。', 'The browser has no memory for this picture.')
-  context.fillStyle = '#fff'
+  context.fillStyle = 'white'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
   bitmap.close()

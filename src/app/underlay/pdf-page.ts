@@ -35,7 +35,7 @@ export async function openPdf(file: Blob): Promise<PdfPages | Refused> {
         const canvas = window.document.createElement('canvas')
         canvas.width = Math.max(1, Math.round(viewport.width))
         canvas.height = Math.max(1, Math.round(viewport.height))
-        await page.render({ canvas, viewport, background: '#fff' }).promise
+        await page.render({ canvas, viewport, background: 'white' }).promise
         return pictureOf(canvas, true)
       },
     }
