@@ -108,12 +108,6 @@ export const addToSurface =
     if (surface) putRow(surface.items, item)
   }
 
-export const addSurface =
-  (surface: Surface): Recipe =>
-  draft => {
-    putRow(draft.surfaces as Table<Surface>, surface)
-  }
-
 /**
  * Removes entities and what cannot be without them: a wall's openings, a host's desk-top plan, the thing's place in
  * declared rows (a row left with fewer than two things goes too).

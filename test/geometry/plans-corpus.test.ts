@@ -10,7 +10,7 @@ import { freeSpace, type Obstacle } from '../../src/geometry/free-space'
 import { isFailure } from '../../src/geometry/grid'
 import { distanceToRing } from '../../src/geometry/pairs'
 import { widestPath } from '../../src/geometry/passage'
-import { edgesOf, oriented, rectangle, regionHas, sideOfRing } from '../../src/geometry/polygon'
+import { areaOf, edgesOf, oriented, rectangle, regionHas, sideOfRing } from '../../src/geometry/polygon'
 import type { Point, Region, Ring, Segment } from '../../src/geometry/types'
 import { boxOf, distance, growBox, nearestOnSegment, unionBox } from '../../src/geometry/vector'
 import { walk, walkSpace } from '../../src/geometry/walk'
@@ -242,6 +242,18 @@ describe.skipIf(!isThere)('public buildings', () => {
   it('are there', () => {
     expect(all.length).toBeGreaterThanOrEqual(18)
     for (const plan of all) expect(placesIn(plan, 10, 12).length, plan.name).toBeGreaterThan(3)
+  })
+
+  it('keep the areas and sizes their makers publish', () => {
+    const arena = fromWkt('arena.wkt')
+    expect(areaOf(arena.bounds) / 1e6).toBeCloseTo(262.453, 2)
+    expect(arena.rings).toHaveLength(18)
+    const fair = fromMenge('tradeshowS.xml')
+    const { minX, minY, maxX, maxY } = boxOf(fair.bounds[0].outer)
+    // Published to the half metre: 52 × 65.5 m.
+    expect(Math.abs(maxX - minX - 52_000)).toBeLessThan(250)
+    expect(Math.abs(maxY - minY - 65_500)).toBeLessThan(250)
+    expect(fair.rings.length).toBeGreaterThanOrEqual(103)
   })
 
   it.each(all)(

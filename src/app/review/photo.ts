@@ -1,4 +1,5 @@
 /** A photo from a camera made small enough to live in the layout file. */
+import { MOST_PIXELS, sizeOf } from '../../files/picture'
 import type { Asset } from '../../layout/assets'
 
 /** The longer side of a kept photo, px. */
@@ -22,6 +23,10 @@ export function scaledDown(width: number, height: number): [number, number] {
 /** Never throws: what is no photo says so. Nothing of the original but its picture is kept (no place, no camera). */
 export async function shrinkPhoto(file: File): Promise<Photo> {
   if (file.size > MOST_MB * 1_000_000) return { ok: false, why: 'too-large' }
+  // Its head says how many pixels would be decoded.
+  const size = sizeOf(new Uint8Array(await file.arrayBuffer()))
+  if (!size) return { ok: false, why: 'unreadable' }
+  if (size.width * size.height > MOST_PIXELS) return { ok: false, why: 'too-large' }
   const address = URL.createObjectURL(file)
   try {
     const image = new Image()

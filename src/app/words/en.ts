@@ -352,6 +352,5 @@ export const en = {
 
   drop: 'Drop to open this plan',
   level: { city: 'City', district: 'District', township: 'Township', village: 'Village' },
-  tooOld: 'This browser is too old',
   startFailed: 'The sample hall could not be read; reload the page.',
 } satisfies Words

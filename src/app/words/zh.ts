@@ -343,7 +343,6 @@ export const zh = {
 
   drop: '松开鼠标打开这个布局文件',
   level: { city: '市级', district: '区级', township: '乡镇、街道', village: '村、社区' },
-  tooOld: '浏览器版本过低',
   startFailed: '示例大厅无法读取,请重新载入页面。',
 }
 

@@ -328,8 +328,6 @@ export const CLAUSES: readonly Clause[] = [
 
 const byId = new Map(CLAUSES.map(clause => [clause.id, clause]))
 
-export const isClause = (id: string): boolean => byId.has(id)
-
 /** The clause's own words; the empty text for an id the notice does not have. */
 export const clauseText = (id: string): string => byId.get(id)?.text ?? ''
 
