@@ -427,7 +427,10 @@ describe('an inspection on the spot', () => {
     page.setDefaultTimeout(8000)
     await page.goto(editor.address)
     await judged(page)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    // Everything is fetched before it takes over: on a busy machine that lasts.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+      timeout: 30_000,
+    })
     await context.setOffline(true)
     await page.reload()
     await judged(page)
@@ -456,5 +459,5 @@ describe('an inspection on the spot', () => {
     await page.getByTestId('found-missing').tap()
     await found(page, 'zd01', 'missing')
     await context.close()
-  })
+  }, 60_000)
 })
