@@ -5,9 +5,9 @@ import type { Session } from '../editor/session'
 import type { SessionState } from '../editor/state'
 import type { Language, Text } from '../layout/text'
 import { onWords, type Words, wordsOf } from './words'
-import type { Workspace, WorkspaceState } from './workspace'
+import type { Workspace, WorkspaceState } from './workspace-types'
 
-export type { PanelTab } from './workspace'
+export type { PanelTab } from './workspace-types'
 
 export type App = {
   readonly session: Session

@@ -4,32 +4,24 @@
  */
 import { produceWithPatches } from 'immer'
 import type { CheckState } from '../check/types'
-import type { Box, Point } from '../geometry/types'
 import { boxesMeet } from '../geometry/vector'
-import { itemTitle, itemType } from '../layout/catalogue'
-import { makeSurface, surfaceOfHost } from '../layout/desk-edits'
 import { type Change, createDocument, type Document, type Recipe } from '../layout/document'
 import type { Layout } from '../layout/model'
-import { findEntity, findItem, floorOf, freshId, surfaceOf } from '../layout/queries'
+import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import { saysOnly } from '../layout/said'
 import { type Text, text } from '../layout/text'
 import { boxAround } from '../scene/outlines'
 import { badgeAt, createFindingLayer, type FindingLayer } from './finding-layer'
-import { type Scope, sheetBox } from './hit'
+import type { Scope } from './hit'
+import { openSurfaceOf } from './open-surface'
 import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
+import { createSavedMark } from './saved-mark'
 import { AT_REST, type Context, type SessionState, type ToolState } from './state'
+import { createTools, leave } from './tools'
 import { visibleBox } from './tools/move'
-import { createNoteTool } from './tools/note'
-import { createOpeningTool } from './tools/opening'
-import { createPanTool } from './tools/pan'
-import { createPlaceTool } from './tools/place'
-import { createRoomTool } from './tools/room'
-import { createSelectTool } from './tools/select'
-import { tracePlan } from './tools/shell'
-import { createTraceTool } from './tools/trace'
-import type { Tool, ToolContext } from './tools/types'
-import { fitBox, panBy, type Viewport, zoomAt } from './viewport'
+import type { ToolContext } from './tools/types'
+import { createView, START_VIEW, type ViewMoves } from './view-moves'
 
 /** The live check as the session uses it. */
 export interface LiveCheck {
@@ -49,14 +41,7 @@ export type OpenOptions = {
   readonly reviewing?: boolean
 }
 
-/** A turn of the wheel: sideways it moves the sheet, else it zooms; `zoom` is a trackpad's pinch, much finer. */
-export type Wheel = { readonly screen: Point; readonly delta: Point; readonly zoom: boolean }
-/** The view moved by hand: middle button, space bar or two fingers. */
-export type ViewGesture =
-  | { readonly kind: 'pan'; readonly delta: Point }
-  | { readonly kind: 'pinch'; readonly screen: Point; readonly factor: number; readonly delta: Point }
-
-export interface Session extends ToolContext {
+export interface Session extends ToolContext, ViewMoves {
   /** Findings as drawn on the plan. */
   readonly findings: FindingLayer
   subscribe(listener: () => void): () => void
@@ -79,12 +64,6 @@ export interface Session extends ToolContext {
   pointer(input: PointerInput): void
   /** A key pressed on the plan; true when the tool in hand took it. */
   key(key: string): boolean
-  wheel(wheel: Wheel): void
-  gesture(gesture: ViewGesture): void
-  resize(size: Point): void
-  zoomBy(factor: number): void
-  /** Shows a box, or all of the sheet. */
-  fit(box?: Box): void
   /** Esc: abandons a gesture, else leaves the tool, else lets go of finding and selection. */
   cancel(): void
   dispose(): void
@@ -95,28 +74,13 @@ export type SessionDeps = {
   readonly storage?: Storage
 }
 
-const START_VIEW: Viewport = { scale: 0.05, x: 0, y: 0 }
-const MIN_SPAN = 2000
-/** Zoom per px of wheel: a notch of 100 px is 1.22, a pinch sends a few px an event. */
-const WHEEL = 0.002
-const FINE_WHEEL = 0.01
-
-/** Puts a tool down whatever it was in the middle of. */
-const leave = (tool: Tool): void => {
-  if (tool.leave) tool.leave()
-  else tool.cancel()
-}
-
 export function createSession(initial: Layout, deps: SessionDeps, options: OpenOptions = {}): Session {
   const { check, storage } = deps
   const listeners = new Set<() => void>()
   const findings = createFindingLayer()
   let document: Document<Context>
   let unsubscribe = () => {}
-  let savedTop: unknown
-  let savedDepth = 0
-  let neverSaved = false
-  let fitWhenSized = true
+  const saved = createSavedMark()
   let noticeId = 0
   /** A change is on its way to the check: its answer is shown together with the change. */
   let following = false
@@ -148,6 +112,8 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     for (const listener of [...listeners]) listener()
   }
 
+  const view = createView(() => state, update)
+
   const contextNow = (): Context => ({
     selection: state.selection,
     floor: state.floor,
@@ -160,7 +126,6 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     const { past, future } = document
     const top = past[past.length - 1]
     const next = future[future.length - 1]
-    const dirty = neverSaved || top !== savedTop
     return {
       layout: document.layout,
       committed: document.committed,
@@ -168,8 +133,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       inGesture: document.inGesture,
       undoLabel: mayStep(top) ? top?.label : undefined,
       redoLabel: mayStep(next) ? next?.label : undefined,
-      dirty,
-      unsavedSteps: dirty ? Math.max(1, Math.abs(past.length - savedDepth)) : 0,
+      ...saved.since(past),
     }
   }
 
@@ -199,15 +163,13 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     layout: Layout,
     { fileName, readOnly, unsaved, reviewing = state.reviewing }: OpenOptions = {},
   ): void {
-    for (const tool of [...Object.values(tools), toolInHand()]) leave(tool)
+    tools.leaveAll()
     unsubscribe()
     document = createDocument<Context>(layout, contextNow)
     unsubscribe = document.subscribe(follow)
-    savedTop = undefined
-    savedDepth = 0
-    neverSaved = unsaved === true
+    saved.opened(unsaved === true)
     const framed = reviewing === state.reviewing
-    fitWhenSized = true
+    view.fitWhenSized()
     check.open(layout, document.revision)
     update({
       ...mirror(),
@@ -228,23 +190,9 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       focusedPin: undefined,
       check: check.state(),
     })
-    fitAtOnce()
+    view.fitAtOnce()
     // The other mode leaves the plan more or less room: it is fitted to that too.
-    if (!framed) fitWhenSized = true
-  }
-
-  function fitAtOnce(): void {
-    if (!fitWhenSized || state.size[0] === 0) return
-    fitWhenSized = false
-    showBox()
-  }
-
-  function showBox(box: Box | undefined = sheetBox(state.layout, state)): void {
-    if (!box) return
-    const grow = (min: number, max: number) => Math.max(0, (MIN_SPAN - (max - min)) / 2)
-    const [dx, dy] = [grow(box.minX, box.maxX), grow(box.minY, box.maxY)]
-    const roomy = { minX: box.minX - dx, minY: box.minY - dy, maxX: box.maxX + dx, maxY: box.maxY + dy }
-    update({ view: fitBox(roomy, state.size) })
+    if (!framed) view.fitWhenSized()
   }
 
   function refuse(why: Text | undefined): boolean {
@@ -275,6 +223,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    ...view.moves,
     update,
     open,
     edit(label, recipe, select) {
@@ -287,7 +236,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       return changed
     },
     setReviewing(on) {
-      leave(toolInHand())
+      leave(tools.inHand())
       update({ reviewing: on, tool: { kind: 'select' }, live: AT_REST, selection: [], steps: undefined })
       update(mirror())
     },
@@ -313,12 +262,8 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
         },
       }
     },
-    markSaved(saved, fileName = state.fileName) {
-      const all = saved === document.committed
-      // A mark that is at no depth of the history: what was done while the file was written stays unsaved.
-      savedTop = all ? document.past[document.past.length - 1] : {}
-      savedDepth = document.past.length
-      neverSaved = false
+    markSaved(layout, fileName = state.fileName) {
+      saved.saved(document.past, layout === document.committed)
       update({ ...mirror(), fileName })
     },
     setPreference(key, value) {
@@ -327,15 +272,15 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       update({ preferences })
     },
     setTool(tool) {
-      leave(toolInHand())
+      leave(tools.inHand())
       update({ tool, live: AT_REST, hover: undefined })
     },
     setFloor({ floor, surface }) {
       if (!floorOf(state.layout, floor)) return
       if (surface !== undefined && !surfaceOf(state.layout, surface)) return
-      leave(toolInHand())
+      leave(tools.inHand())
       update({ floor, surface, selection: [], hover: undefined })
-      showBox()
+      view.moves.fit()
     },
     history: () => ({
       done: document.past.map(entry => entry.label),
@@ -358,33 +303,11 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
     pointer(input) {
       update({ pointer: input.world })
-      toolInHand().pointer(input)
+      tools.inHand().pointer(input)
     },
-    key: key => toolInHand().key?.(key) === true,
-    wheel({ screen, delta: [x, y], zoom }) {
-      if (zoom || Math.abs(y) >= Math.abs(x))
-        update({ view: zoomAt(state.view, screen, Math.exp(-y * (zoom ? FINE_WHEEL : WHEEL))) })
-      else update({ view: panBy(state.view, [-x, 0]) })
-    },
-    gesture(moved) {
-      const view = panBy(state.view, moved.delta)
-      update({ view: moved.kind === 'pan' ? view : zoomAt(view, moved.screen, moved.factor) })
-    },
-    resize(size) {
-      const [width, height] = state.size
-      if (width === size[0] && height === size[1]) return
-      // What was in the middle stays there.
-      const { view } = state
-      const moved = { ...view, x: view.x + (size[0] - width) / 2, y: view.y + (size[1] - height) / 2 }
-      update(width === 0 ? { size } : { size, view: moved })
-      fitAtOnce()
-    },
-    zoomBy(factor) {
-      update({ view: zoomAt(state.view, [state.size[0] / 2, state.size[1] / 2], factor) })
-    },
-    fit: showBox,
+    key: key => tools.inHand().key?.(key) === true,
     cancel() {
-      if (toolInHand().cancel()) return
+      if (tools.inHand().cancel()) return
       if (state.tool.kind !== 'select') session.setTool({ kind: 'select' })
       else if (state.focusedFinding !== undefined)
         update({ focusedFinding: undefined, fixPreview: undefined })
@@ -394,23 +317,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     findingAt: world => findings.at(state, world),
     pinAt: world => badgeAt(state.pins, state.view.scale, world),
     findings,
-    openSurfaceOf(hostId) {
-      const host = findItem(state.layout, hostId)
-      if (!host) return
-      const known = surfaceOfHost(state.layout, hostId)
-      if (known) {
-        session.setFloor({ floor: state.floor, surface: known.id })
-        return
-      }
-      if (!itemType(host.type).tags.includes('desk')) return
-      const id = freshId(state.layout, 's')
-      const { zh, en } = itemTitle(host)
-      const made = session.edit(
-        text(`新建 ${zh} 的台面定置图`, `make a desk-top plan of ${en}`),
-        makeSurface(id, hostId, `${zh} 台面`),
-      )
-      if (made) session.setFloor({ floor: state.floor, surface: id })
-    },
+    openSurfaceOf: hostId => openSurfaceOf(session, hostId),
     dispose() {
       stopChecking()
       unsubscribe()
@@ -419,21 +326,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     },
   }
 
-  const toolInHand = (): Tool => (state.tool.kind === 'own' ? state.tool.tool : tools[state.tool.kind])
-  const trace = createTraceTool(session, () => tracePlan(session))
-  const tools: Record<Exclude<ToolState['kind'], 'own'>, Tool> = {
-    select: createSelectTool(session),
-    pan: createPanTool(session),
-    place: createPlaceTool(session),
-    opening: createOpeningTool(session),
-    room: createRoomTool(session),
-    wall: trace,
-    zone: trace,
-    cable: trace,
-    measure: trace,
-    note: createNoteTool(session),
-    split: trace,
-  }
+  const tools = createTools(session)
   const stopChecking = check.subscribe(() => {
     if (!following) update({ check: check.state() })
   })

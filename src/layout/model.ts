@@ -6,7 +6,8 @@
 import type * as z from 'zod/mini'
 import type { AttrsByType, AttrType } from './schema/attrs'
 import type * as floorSchema from './schema/floor'
-import type { LEVELS, layoutFile, SEVERITIES } from './schema/layout'
+import type { LEVELS, SEVERITIES } from './schema/kinds'
+import type { layoutFile } from './schema/layout'
 import { rowsOf, type Table, tableOf } from './table'
 
 type Row<T> = Omit<T, 'order'> & { order: number }

@@ -1,6 +1,6 @@
 /** Layout files spoilt: in their structure, as another program might write them, and in their bytes, as a disk might. */
 import { ITEM_TYPES } from '../../src/layout/catalogue'
-import { ZONE_TYPES } from '../../src/layout/schema/floor'
+import { ZONE_TYPES } from '../../src/layout/schema/kinds'
 import type { Random } from './random'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }

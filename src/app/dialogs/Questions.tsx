@@ -1,7 +1,7 @@
 import type { Refusal } from '../../layout/read'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from '../session-context'
-import type { Dialog } from '../workspace'
+import type { Dialog } from '../workspace-types'
 import css from './dialogs.module.css'
 import { Modal } from './Modal'
 

@@ -1,6 +1,6 @@
 import { newId } from '../../files/ids'
 import { openHome } from '../../files/sweethome/open'
-import type { Workspace } from '../workspace'
+import type { Workspace } from '../workspace-types'
 
 /** A home of another planner needs no questions: it opens as a new plan, or is refused with the reason. */
 export async function bringHome(workspace: Pick<Workspace, 'show' | 'adopt'>, file: File): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../layout/model'
-import { LEVELS, SEVERITIES } from '../../layout/schema/layout'
+import { LEVELS, SEVERITIES } from '../../layout/schema/kinds'
 import type { LevelsSpec } from '../../rules/types'
 import { useRead } from '../session-context'
 import css from './rules.module.css'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Severity } from '../../layout/model'
 import { setSeverity } from '../../layout/profile-edits'
-import { SEVERITIES } from '../../layout/schema/layout'
+import { SEVERITIES } from '../../layout/schema/kinds'
 import type { Rule } from '../../rules/types'
 import { useApp, useRead, useSession } from '../session-context'
 import css from './rules.module.css'

@@ -1,6 +1,6 @@
 import type { Session } from '../../editor/session'
 import { readPlanHash } from '../../files/share-link'
-import type { Workspace } from '../workspace'
+import type { Workspace } from '../workspace-types'
 import { WORDS } from './words'
 
 /** Opens the layout in the page's address for viewing; a bad link is explained, and what is open stays. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { attrsByType, hasAttrs } from './attrs'
+import { ZONE_TYPES } from './kinds'
 import {
   count,
   degrees,
@@ -18,22 +19,6 @@ import {
   size,
   words,
 } from './primitives'
-
-export const ZONE_TYPES = [
-  'consultation',
-  'self-service',
-  '24h',
-  'waiting',
-  'windows',
-  'convenience',
-  'certificate',
-  'back-office',
-  'form-filling',
-  'storeroom',
-  'mother-baby',
-  'toilet',
-  'other',
-] as const
 
 /** Place of an entity in its list; written as the list's own order, so a saved file has none. */
 const order = optional(z.number())

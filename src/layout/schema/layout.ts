@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { floor, surface } from './floor'
+import { DECISIONS, LEVELS, SEVERITIES } from './kinds'
 import { count, degrees, flag, id, list, moment, optional, point, record, words } from './primitives'
 
 export const FORMAT = 'tinggui-layout'
 export const VERSION = 1
-
-export const LEVELS = ['city', 'district', 'township', 'village'] as const
-export const DECISIONS = ['waive', 'reject', 'reopen', 'assign', 'mended', 'rechecked'] as const
-export const SEVERITIES = ['error', 'warning', 'info'] as const
 
 const hall = record({
   name: words,
