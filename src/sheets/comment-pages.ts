@@ -1,12 +1,12 @@
 /** The comments of a floor on paper: numbered bubbles on its plan, and what was said on the pages after it. */
-import type { DisplayList, Shape } from '../drawing/display'
+import type { DisplayList } from '../drawing/display'
 import { drawComments } from '../drawing/pins'
 import { itemTitle, zoneTitle } from '../layout/catalogue'
 import type { Comment, Floor, Layout } from '../layout/model'
 import { findEntity } from '../layout/queries'
 import { commentsOn, type PlacedComment, placedComments } from '../scene/comment-places'
 import type { FloorDrawing, SheetRequest } from './floor-sheet'
-import { type Block, flow } from './flow'
+import { type Block, type FlowPage, flow } from './flow'
 import { TITLE_BLOCK, titledSheet } from './furniture'
 import type { Paper } from './paper'
 import type { Sheet } from './sheet'
@@ -36,7 +36,7 @@ export function commented(
 }
 
 /** Pages with what was said on the floor and of the layout as a whole; none where there is nothing to say. */
-export function commentPages(layout: Layout, floor: Floor, request: SheetRequest): readonly Shape[][] {
+export function commentPages(layout: Layout, floor: Floor, request: SheetRequest): readonly FlowPage[] {
   if (!request.comments) return []
   const said = placedComments(layout).filter(
     ({ place }) => place === undefined || (place.surface === undefined && place.floor === floor.id),
@@ -87,7 +87,9 @@ function aboutOf(layout: Layout, { item, at }: Comment): string {
 export const commentSheets = (
   layout: Layout,
   floor: Floor,
-  lists: readonly Shape[][],
+  pages: readonly FlowPage[],
   paper: Paper,
 ): Sheet[] =>
-  lists.map(list => titledSheet(layout, paper, { name: NAME, floor: floor.name ?? '', scale: '—' }, list))
+  pages.map(({ list }) =>
+    titledSheet(layout, paper, { name: NAME, floor: floor.name ?? '', scale: '—' }, list),
+  )
