@@ -66,7 +66,7 @@ export function Frame() {
           <SystemClipboard />
           <PlanMenu />
           <ToolOptions />
-          <Tour />
+          {!reviewing && <Tour />}
         </Suspense>
       </div>
       {commented && !reviewing && (
