@@ -74,7 +74,7 @@ export async function sit(context: BrowserContext, address: string, { tour = fal
     // The first steps are put away, unless they are what is looked at.
     if (!show && !localStorage.getItem('tinggui.preferences'))
       localStorage.setItem('tinggui.preferences', '{"toured":true}')
-    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
       for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, picker)
   }, tour)
   await page.goto(address)

@@ -147,7 +147,7 @@ async function openAlone(file: string) {
   sheet.on('pageerror', error => faults.push(error.message))
   sheet.on('request', request => asked.push(request.url().replace(/^(blob|data):.*/s, '$1')))
   await sheet.addInitScript(() => {
-    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
       for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, picker)
     Object.assign(window, { printed: [] as string[] })
     window.print = () => {
@@ -437,6 +437,70 @@ describe('an overview of many layouts', () => {
       }),
     90_000,
   )
+
+  it('takes a directory from the browser’s own picker, reading no file but layouts, and each in its turn', () =>
+    desk(async ({ page }) => {
+      await page.evaluate(
+        ([good, broken]) => {
+          const read: string[] = []
+          const file = (name: string, content: string | undefined) => ({
+            kind: 'file',
+            name,
+            async getFile() {
+              read.push(name)
+              if (content === undefined) throw new DOMException('gone', 'NotFoundError')
+              return new File([content], name)
+            },
+          })
+          const directory = (name: string, entries: readonly object[] | undefined) => ({
+            kind: 'directory',
+            name,
+            async *values() {
+              if (!entries) throw new DOMException('no', 'NotAllowedError')
+              yield* entries
+            },
+          })
+          const picked = directory('全市', [
+            file('甲.hall.json', good),
+            file('说明.docx', 'x'),
+            directory('乌达区', [file('乙.hall.json', good), file('坏.hall.json', broken)]),
+            directory('不让看', undefined),
+            file('已删.hall.json', undefined),
+          ])
+          Object.assign(window, { read, showDirectoryPicker: async () => picked })
+        },
+        [readFileSync(CLEAN, 'utf8'), '{'],
+      )
+      await menu(page, 'overview')
+      await page.getByTestId('overview-directory').click()
+      await page.getByTestId('overview-state').getByText('4 份布局已全部检查').waitFor({ timeout: 20_000 })
+      const files = await page.getByTestId('overview-row').locator('td:last-child').allTextContents()
+      expect(files.map(each => each.split('/').slice(0, -1).join('/'))).toEqual([
+        '全市',
+        '全市/乌达区',
+        '全市/乌达区',
+        '全市',
+      ])
+      const states = await page
+        .getByTestId('overview-row')
+        .evaluateAll(rows => rows.map(row => row.getAttribute('data-state')))
+      expect(states.filter(state => state === 'judged')).toHaveLength(2)
+      const read = await page.evaluate(() => (window as unknown as { read: string[] }).read)
+      expect([...read].sort()).toEqual(
+        ['乙.hall.json', '坏.hall.json', '已删.hall.json', '甲.hall.json'].sort(),
+      )
+
+      // Changing one's mind leaves the table as it is.
+      await page.evaluate(() =>
+        Object.assign(window, {
+          showDirectoryPicker: async () => {
+            throw new DOMException('no', 'AbortError')
+          },
+        }),
+      )
+      await page.getByTestId('overview-directory').click()
+      expect(await page.getByTestId('overview-row').count()).toBe(4)
+    }))
 
   it('opens by itself when several files and a folder are dropped on the page', () =>
     desk(async ({ page, context }) => {
