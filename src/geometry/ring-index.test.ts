@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { random } from '../../test/geometry/oracle-halls'
 import { rectangle } from './polygon'
-import { RingIndex } from './ring-index'
+import { indexRings } from './ring-index'
 import type { Point } from './types'
 import { boxesMeet, boxOf } from './vector'
 
@@ -12,7 +12,7 @@ it('finds what looking through all of them finds, in their order', () => {
     id,
     ring: rectangle(place(), [next() * 2000, next() * 900], next() * 360),
   }))
-  const index = new RingIndex(things)
+  const index = indexRings(things)
   for (let i = 0; i < 200; i++) {
     const box = boxOf([place(), place()])
     expect(index.near(box)).toEqual(things.filter(({ ring }) => boxesMeet(box, boxOf(ring))))
@@ -21,6 +21,6 @@ it('finds what looking through all of them finds, in their order', () => {
 
 it('finds nothing among none, nor what is nowhere', () => {
   const all = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity }
-  expect(new RingIndex([]).near(all)).toEqual([])
-  expect(new RingIndex([{ ring: [] }, { ring: [[Number.NaN, 0]] }]).near(all)).toEqual([])
+  expect(indexRings([]).near(all)).toEqual([])
+  expect(indexRings([{ ring: [] }, { ring: [[Number.NaN, 0]] }]).near(all)).toEqual([])
 })

@@ -1,27 +1,16 @@
-import Flatbush from 'flatbush'
 import { isFiniteRing } from './grid'
+import { indexBoxes } from './pairs'
 import type { Box, Ring } from './types'
 import { boxOf } from './vector'
 
-/** Things with rings, found by place. One with a coordinate that is not finite is never found. */
-export class RingIndex<T extends { readonly ring: Ring }> {
-  private readonly all: readonly T[]
-  private readonly tree: Flatbush | undefined
+export type RingIndex<T> = {
+  /** Those whose boxes come within `reach` mm of `box`, in the order they were given. */
+  near(box: Box, reach?: number): T[]
+}
 
-  constructor(things: readonly T[]) {
-    this.all = things.filter(({ ring }) => ring.length > 0 && isFiniteRing(ring))
-    if (this.all.length === 0) return
-    this.tree = new Flatbush(this.all.length)
-    for (const { ring } of this.all) {
-      const { minX, minY, maxX, maxY } = boxOf(ring)
-      this.tree.add(minX, minY, maxX, maxY)
-    }
-    this.tree.finish()
-  }
-
-  /** Those whose boxes meet `box` (mm), in the order they were given. */
-  near({ minX, minY, maxX, maxY }: Box): T[] {
-    const found = this.tree?.search(minX, minY, maxX, maxY) ?? []
-    return found.sort((i, j) => i - j).map(i => this.all[i])
-  }
+/** Finds things with rings by place. One with a coordinate that is not finite is never found. */
+export function indexRings<T extends { readonly ring: Ring }>(things: readonly T[]): RingIndex<T> {
+  const finite = things.filter(({ ring }) => ring.length > 0 && isFiniteRing(ring))
+  const index = indexBoxes(finite.map(({ ring }) => boxOf(ring)))
+  return { near: (box, reach = 0) => index.near(box, reach).map(i => finite[i]) }
 }

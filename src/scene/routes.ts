@@ -4,7 +4,7 @@ import { type Failure, isFailure } from '../geometry/grid'
 import { bottlenecks, type Gap, type Reached } from '../geometry/passage'
 import { openedAt } from '../geometry/passage-open'
 import { regionHas } from '../geometry/polygon'
-import { RingIndex } from '../geometry/ring-index'
+import { indexRings, type RingIndex } from '../geometry/ring-index'
 import { sees } from '../geometry/sight-line'
 import type { Point } from '../geometry/types'
 import { add, boxOf, distance, midpoint, scale } from '../geometry/vector'
@@ -103,9 +103,8 @@ const doorlessSpace = query('free space without doors', (read, floor) => {
 })
 
 /** Key: floor. What stands in the public's way, found by place. */
-const obstacleIndex = query<RingIndex<Obstacle>>(
-  'public obstacles by place',
-  (read, floor) => new RingIndex(read(publicObstaclesOf, floor)),
+const obstacleIndex = query<RingIndex<Obstacle>>('public obstacles by place', (read, floor) =>
+  indexRings(read(publicObstaclesOf, floor)),
 )
 
 /**

@@ -2,7 +2,7 @@
 import { difference } from '../geometry/boolean'
 import { largestCircle } from '../geometry/circles'
 import { regionHas } from '../geometry/polygon'
-import { RingIndex } from '../geometry/ring-index'
+import { indexRings, type RingIndex } from '../geometry/ring-index'
 import type { Blocker } from '../geometry/sight-line'
 import type { Point, Region } from '../geometry/types'
 import { add, boxOf, scale } from '../geometry/vector'
@@ -68,9 +68,8 @@ export const sightBlockers = (read: Read, floor: string, height = EYE): readonly
   read(blockersFact, `${floor}|${height}`)
 
 /** Key: `floor|height`. The same, found by place. */
-const blockerIndex = query<RingIndex<Blocker>>(
-  'sight blockers by place',
-  (read, key) => new RingIndex(read(blockersFact, key)),
+const blockerIndex = query<RingIndex<Blocker>>('sight blockers by place', (read, key) =>
+  indexRings(read(blockersFact, key)),
 )
 
 /** What may stop a sight line of people standing between these points, mm; not the thing `but` itself. */

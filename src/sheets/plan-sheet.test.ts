@@ -7,6 +7,7 @@ import type { Floor, Layout } from '../layout/model'
 import { readLayout } from '../layout/read'
 import { rowsOf, tableOf } from '../layout/table'
 import { barLength, CHECK, checkLine, northArrow, scaleBar } from './furniture'
+import { withNumbers } from './page-numbers'
 import { frameBox, type Paper, SCALES } from './paper'
 import { planSheets } from './plan-sheet'
 import { sheetSvg } from './svg'
@@ -54,7 +55,7 @@ describe('平面布局图', () => {
   })
 
   it('says who, what, scale and date in the title block', () => {
-    const words = textsOf(made(A3, 100).sheet.list).map(({ text }) => text)
+    const words = textsOf(withNumbers([made(A3, 100).sheet])[0].list).map(({ text }) => text)
     expect(words).toEqual(
       expect.arrayContaining(['平面布局图', layout.hall.name, '1:100', '一层', 'A3', '1 / 1']),
     )
