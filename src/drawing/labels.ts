@@ -20,6 +20,8 @@ export type LabelOptions = PlanOptions & {
   readonly language: Language
   /** Screen px per mm, or what it amounts to on paper. */
   readonly scale: number
+  /** With `layers`: lines of mm that labels keep clear of where they can. */
+  readonly clearOf?: readonly (readonly Point[])[]
 }
 
 /** Letters, px at the least scale of the band: they grow by 1.41 within it. */
@@ -68,12 +70,24 @@ function placeOnFloor(floor: Floor, options: LabelOptions): DisplayList {
   const items = visible(floor.items, keep).filter(item => !layers || layers.has(layerOf(item.type)))
   const zones = !layers || layers.has('zones') ? visible(floor.zones, keep) : []
   if (only) return place(zones, items, [], [], options)
-  return place(zones, items, wallObstacles(floor.walls, floor.openings), linesOf(floor, zones), options)
+  const lines = [
+    ...linesOf(floor, zones),
+    ...(options.clearOf ?? []).flatMap(points => lineBlocks(points, false)),
+  ]
+  return place(zones, items, wallObstacles(floor.walls, floor.openings), lines, options)
 }
 
-/** Labels of a desk-top. */
-export const labelSurface = (surface: Surface, options: LabelOptions): DisplayList =>
-  place([], visible(surface.items, keeper(options)), [], [], options)
+/** Labels of a desk-top, across its edge only where there is no other room. */
+export function labelSurface(surface: Surface, options: LabelOptions): DisplayList {
+  const [width, depth] = surface.size
+  const edge: Ring = [
+    [0, 0],
+    [width, 0],
+    [width, depth],
+    [0, depth],
+  ]
+  return place([], visible(surface.items, keeper(options)), [], lineBlocks(edge, true), options)
+}
 
 /** Cables and the borders of zones, which a label crosses only where it must. */
 const linesOf = (floor: Floor, zones: readonly Zone[]): Block[] => [

@@ -17,10 +17,10 @@ const DESK: Tape = { width: 10, leg: 50, gap: 4 }
 export const markReach = (item: Item): number => (item.mark && !item.mark.at ? FLOOR.gap + FLOOR.width : 0)
 
 const COLOURS = ['blue', 'yellow', 'red', 'green', 'white'] as const
-type Colour = (typeof COLOURS)[number]
+export type MarkColour = (typeof COLOURS)[number]
 
 /** The mark's colour; without one, blue on a desk as the notice asks, on the floor red for fire, else yellow. */
-function colourOf(item: Item, onDesk: boolean): Colour {
+export function markColour(item: Item, onDesk: boolean): MarkColour {
   const named = COLOURS.find(colour => colour === item.mark?.color)
   if (named) return named
   if (onDesk) return 'blue'
@@ -46,7 +46,7 @@ function markShape(item: Item, onDesk: boolean): Shape {
   const reach = tape.gap + tape.width / 2
   const x = item.size[0] / 2 + reach
   const y = item.size[1] / 2 + reach
-  const style: StyleName = `${onDesk ? 'desk-mark' : 'mark'}-${colourOf(item, onDesk)}`
+  const style: StyleName = `${onDesk ? 'desk-mark' : 'mark'}-${markColour(item, onDesk)}`
   const subpaths = kind === 'outline' ? [rectPath(-x, -y, x, y)] : corners(kind, x, y, tape)
   return shape('marks', BANDS.ground, placed([path(style, ...subpaths)], at, rotation), { id: item.id })
 }

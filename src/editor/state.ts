@@ -6,6 +6,7 @@ import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
 import type { Fix } from '../rules/types'
 import type { Copied } from './clipboard'
+import type { Grips } from './grips/types'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
 import type { Tool } from './tools/types'
@@ -79,6 +80,8 @@ export type SessionState = {
   /** Where the pointer is on the plan, mm. */
   readonly pointer?: Point
   readonly hover?: string
+  /** The last pointer was a finger: handles are larger. */
+  readonly touch: boolean
   readonly live: Live
   readonly copied: Copied
 
@@ -93,6 +96,8 @@ export type SessionState = {
   /** What a part of the interface draws over the plan, and the one of its badges that was clicked. */
   readonly pins: DisplayList
   readonly focusedPin?: string
+  /** What the selection shows beyond its outline, with handles; a part of its own keeps them. */
+  readonly grips: Grips
 
   readonly preferences: Preferences
   readonly notice?: Notice

@@ -20,8 +20,8 @@ import {
   UNITS_PER_MM,
 } from './grid'
 import { oriented } from './polygon'
-import type { Polygon, Region, Ring } from './types'
-import { boxOf, unionBox } from './vector'
+import type { Box, Polygon, Region, Ring } from './types'
+import { boxesMeet, boxOf, unionBox } from './vector'
 
 /**
  * Booleans and offsets of regions by clipper2-ts on the integer grid of 1/100 mm: results are disjoint
@@ -30,10 +30,23 @@ import { boxOf, unionBox } from './vector'
 export const union = (...regions: Region[]): Region => combine(ClipType.Union, regions, [])
 
 /** What lies in `a` and in no other region. */
-export const difference = (a: Region, ...others: Region[]): Region =>
-  combine(ClipType.Difference, [a], others)
+export const difference = (a: Region, ...others: Region[]): Region => {
+  const box = boxOfRegions(a)
+  return combine(
+    ClipType.Difference,
+    [a],
+    others.map(other => within(other, box)),
+  )
+}
 
-export const intersection = (a: Region, b: Region): Region => combine(ClipType.Intersection, [a], [b])
+export const intersection = (a: Region, b: Region): Region => {
+  const near = within(a, boxOfRegions(b))
+  return near.length === 0 ? [] : combine(ClipType.Intersection, [near], [within(b, boxOfRegions(near))])
+}
+
+/** The polygons of a region whose boxes meet `box`: the others have no part in what lies there. */
+const within = (region: Region, box: Box): Region =>
+  region.filter(({ outer }) => boxesMeet(boxOf(outer), box))
 
 /** The area covered by rings, each a solid of its own however it turns or crosses itself; they may overlap. */
 export function solidOf(rings: readonly Ring[]): Region {

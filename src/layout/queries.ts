@@ -90,11 +90,19 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** One more than the largest number of a prefix in use: A-ZD-04 after B-ZD-03 and ZD-2. */
 export function numberAfter(prefix: string, area: string, inUse: readonly (string | undefined)[]): string {
+  return numberOf(prefix, area, largestNumber(prefix, inUse) + 1)
+}
+
+export const numberOf = (prefix: string, area: string, n: number): string =>
+  `${area}-${prefix}-${String(n).padStart(2, '0')}`
+
+/** The largest number of a prefix in use, 0 where there is none. */
+export function largestNumber(prefix: string, inUse: readonly (string | undefined)[]): number {
   const pattern = new RegExp(`(?:^|-)${prefix}-?(\\d+)$`)
   let largest = 0
   for (const number of inUse) {
     const match = number && pattern.exec(number)
     if (match) largest = Math.max(largest, Number(match[1]))
   }
-  return `${area}-${prefix}-${String(largest + 1).padStart(2, '0')}`
+  return largest
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lengths } from './say'
+import { text } from '../layout/text'
+import { enumerate, lengths } from './say'
 
 const said = (measured: number, limit: number) => {
   const { measured: a, limit: b } = lengths(measured, limit)
@@ -21,5 +22,21 @@ describe('a measured length and its limit', () => {
   it('are never two equal numbers', () => {
     expect(said(1199.6, 1200)).toBe('1199.6 毫米 1200.0 毫米 | 1199.6 mm 1200.0 mm')
     expect(said(10_004, 10_000)).toBe('10.004 米 10.000 米 | 10.004 m 10.000 m')
+  })
+})
+
+describe('several names', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => text(`柜${i + 1}`, `c${i + 1}`))
+  const said = (count: number) => enumerate(names(count))
+
+  it('are all said, up to eight', () => {
+    expect(said(0)).toEqual(text('', ''))
+    expect(said(1)).toEqual(text('柜1', 'c1'))
+    expect(said(3)).toEqual(text('柜1、柜2和柜3', 'c1, c2 and c3'))
+    expect(said(8).zh).toBe('柜1、柜2、柜3、柜4、柜5、柜6、柜7和柜8')
+  })
+
+  it('of many are the first, and how many there are', () => {
+    expect(said(9)).toEqual(text('柜1、柜2、柜3、柜4、柜5、柜6等 9 项', 'c1, c2, c3, c4, c5, c6 and 3 more'))
   })
 })

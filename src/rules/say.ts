@@ -44,12 +44,22 @@ function apart(a: number, b: number, digits: number): [string, string] {
   return [a.toFixed(digits + 3), b.toFixed(digits + 3)]
 }
 
+/** More than so many names in a sentence are not read: the list says them all. */
+const MOST_NAMED = 8
+
 const joined =
   (zh: string, en: string) =>
   (texts: readonly Text[]): Text => {
     const last = texts[texts.length - 1]
     const first = texts.slice(0, -1)
     if (first.length === 0) return last ?? text('', '')
+    if (texts.length > MOST_NAMED) {
+      const named = texts.slice(0, MOST_NAMED - 2)
+      return text(
+        `${named.map(t => t.zh).join('、')}等 ${texts.length} 项`,
+        `${named.map(t => t.en).join(', ')} ${en} ${texts.length - named.length} more`,
+      )
+    }
     return text(
       `${first.map(t => t.zh).join('、')}${zh}${last.zh}`,
       `${first.map(t => t.en).join(', ')} ${en} ${last.en}`,

@@ -1,5 +1,6 @@
 /** What stands before a front: a window's, an extinguisher's, a door's. */
-import { indexBoxes } from '../geometry/pairs'
+import type { Obstacle } from '../geometry/free-space'
+import { indexRings, type RingIndex } from '../geometry/ring-index'
 import { type Leaf, type StripHit, strip, stripHits, sweep, sweepHits } from '../geometry/strip'
 import type { Point, Ring, Segment } from '../geometry/types'
 import { boxOf } from '../geometry/vector'
@@ -7,14 +8,10 @@ import { query, type Read } from './facts'
 import { obstaclesOf } from './space'
 import { facing, type Thing } from './things'
 
-type Standing = { readonly near: (ring: Ring) => { readonly id: string; readonly ring: Ring }[] }
-
-/** Key: floor. Walls and standing things, to look up by place. */
-export const standingOf = query<Standing>('standing', (read, floor) => {
-  const obstacles = read(obstaclesOf, floor)
-  const index = indexBoxes(obstacles.map(({ ring }) => boxOf(ring)))
-  return { near: ring => index.near(boxOf(ring), 0).map(i => obstacles[i]) }
-})
+/** Key: floor. Walls and standing things, found by place. */
+export const standingOf = query<RingIndex<Obstacle>>('standing', (read, floor) =>
+  indexRings(read(obstaclesOf, floor)),
+)
 
 /** What stands within `depth` mm before a front edge, nearest first. */
 export const before = (
@@ -25,7 +22,7 @@ export const before = (
   depth: number,
   more: readonly { readonly id: string; readonly ring: Ring }[] = [],
 ): StripHit[] =>
-  stripHits(front, out, depth, [...read(standingOf, floor).near(strip(front, out, depth)), ...more])
+  stripHits(front, out, depth, [...read(standingOf, floor).near(boxOf(strip(front, out, depth))), ...more])
 
 /** The same before a thing, itself left out. */
 export const beforeThing = (read: Read, floor: string, thing: Thing, depth: number): StripHit[] =>
@@ -33,7 +30,7 @@ export const beforeThing = (read: Read, floor: string, thing: Thing, depth: numb
 
 /** What a door leaf hits. */
 export const swept = (read: Read, floor: string, leaf: Leaf): StripHit[] =>
-  sweepHits(leaf, read(standingOf, floor).near(sweep(leaf)))
+  sweepHits(leaf, read(standingOf, floor).near(boxOf(sweep(leaf))))
 
 /** A blocked front: what it belongs to, and what stands before it. */
 export type Blocked<T> = { readonly owner: T; readonly hit: StripHit }

@@ -72,19 +72,26 @@ export function watchedBy(read: Read, { thing, place }: Registered): string[] {
   return names.filter(name => name !== '')
 }
 
+/** Channels of all cameras of the plan. */
+const channelsFact = query<ReadonlySet<string>>(
+  'camera channels',
+  read =>
+    new Set(
+      read(floorIds).flatMap(floor =>
+        camerasOf(read, floor).map(({ item }) => attrsOf(item, 'camera').channel?.trim() ?? ''),
+      ),
+    ),
+)
+
 /** True for a camera whose nearest window on its floor names no camera of the plan. */
 export function overUnwatchedWindow(read: Read, { thing, place }: Registered): boolean {
   if (!('floor' in place)) return false
   const away = (window: Thing) => distance(window.frontMiddle, thing.item.at)
-  const [nearest] = thingsOfType(read, place.floor, 'service-window')
+  const nearest = thingsOfType(read, place.floor, 'service-window')
     .filter(({ item }) => item.present !== false)
-    .sort((a, b) => away(a) - away(b))
+    .reduce<Thing | undefined>((p, q) => (p && away(p) <= away(q) ? p : q), undefined)
   if (!nearest) return false
-  const known = new Set(
-    read(floorIds).flatMap(floor =>
-      camerasOf(read, floor).map(({ item }) => attrsOf(item, 'camera').channel?.trim() ?? ''),
-    ),
-  )
+  const known = read(channelsFact)
   const named = (attrsOf(nearest.item, 'service-window').cameraChannels ?? []).map(each => each.trim())
   return !named.some(each => each !== '' && known.has(each))
 }

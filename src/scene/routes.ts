@@ -4,9 +4,10 @@ import { type Failure, isFailure } from '../geometry/grid'
 import { bottlenecks, type Gap, type Reached } from '../geometry/passage'
 import { openedAt } from '../geometry/passage-open'
 import { regionHas } from '../geometry/polygon'
+import { indexRings, type RingIndex } from '../geometry/ring-index'
 import { sees } from '../geometry/sight-line'
 import type { Point } from '../geometry/types'
-import { add, distance, midpoint, scale } from '../geometry/vector'
+import { add, boxOf, distance, midpoint, scale } from '../geometry/vector'
 import { zoneKind } from '../layout/catalogue'
 import type { Opening } from '../layout/model'
 import { openingTitle } from '../layout/openings'
@@ -101,6 +102,11 @@ const doorlessSpace = query('free space without doors', (read, floor) => {
   )
 })
 
+/** Key: floor. What stands in the public's way, found by place. */
+const obstacleIndex = query<RingIndex<Obstacle>>('public obstacles by place', (read, floor) =>
+  indexRings(read(publicObstaclesOf, floor)),
+)
+
 /**
  * Where a disc ends its way: as far before the front as it reaches, or up to what stands there. So a thing that is
  * set back between deeper ones is reached from before them.
@@ -108,10 +114,10 @@ const doorlessSpace = query('free space without doors', (read, floor) => {
 function standingPlace(
   { place, at, front }: Destination,
   reach: number,
-  obstacles: readonly Obstacle[],
+  obstacles: RingIndex<Obstacle>,
 ): Place {
   const end = add(at, scale(front, reach))
-  const stop = sees(at, end, obstacles)?.at ?? end
+  const stop = sees(at, end, obstacles.near(boxOf([at, end])))?.at ?? end
   return distance(at, stop) > 1 ? [at, stop] : place
 }
 
@@ -124,7 +130,7 @@ export function isReached(
   diameter: number,
 ): boolean {
   if (at.has(destination.place)) return true
-  return at.has(standingPlace(destination, diameter / 2, read(publicObstaclesOf, floor)))
+  return at.has(standingPlace(destination, diameter / 2, read(obstacleIndex, floor)))
 }
 
 /** Key: `floor|way|limit`. */
@@ -134,7 +140,7 @@ const narrowFact = query<readonly Narrow[] | Failure>('narrow places', (read, ke
   const space = read(doorlessSpace, floor)
   if (isFailure(space)) return space
   const all = read(destinationsOf, floor).filter(each => each.way === way)
-  const obstacles = read(publicObstaclesOf, floor)
+  const obstacles = read(obstacleIndex, floor)
   const targets = all.map(each => ({ id: each.id, place: standingPlace(each, Number(limit) / 2, obstacles) }))
   const found = bottlenecks(space, read(sourcesOf, floor), targets, Number(limit))
   const byId = new Map(all.map(each => [each.id, each]))

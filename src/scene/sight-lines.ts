@@ -8,7 +8,7 @@ import { distance, dot, sub } from '../geometry/vector'
 import { attrsOf } from '../layout/model'
 import type { Read } from './facts'
 import { thingsOfType, zonesOf } from './layout-facts'
-import { callScreensOf, EYE, sightBlockers, waitingViews } from './sight'
+import { blockersAmong, callScreensOf, EYE, sightBlockers, waitingViews } from './sight'
 import { type Entry, reachedAt, sourcesOf } from './space'
 import { facing, type Thing } from './things'
 import { helpDesksOf } from './walks'
@@ -17,18 +17,23 @@ import { regionOf } from './zones'
 /** A help desk and the part of its front seen from a place. */
 export type SeenDesk = { readonly desk: Thing; readonly part: SeenPart }
 
-/** The help desk of which most is seen from the middle of an entrance; undefined on a floor without one. */
+/**
+ * From the middle of an entrance: the nearest help desk whose front is all in sight, else the one of which most is
+ * seen; undefined on a floor without one.
+ */
 export function seenDesk(read: Read, floor: string, { at }: Entry): SeenDesk | undefined {
-  const blockers = sightBlockers(read, floor)
-  const seen = helpDesksOf(read, floor).map(desk => ({
-    desk,
-    part: seenPart(
-      at,
-      desk.front,
-      blockers.filter(({ id }) => id !== desk.id),
-    ),
-  }))
-  return seen.reduce<SeenDesk | undefined>((p, q) => (p && p.part.seen >= q.part.seen ? p : q), undefined)
+  let best: SeenDesk | undefined
+  for (const desk of nearestFirst(at, helpDesksOf(read, floor))) {
+    const part = seenPart(at, desk.front, blockersAmong(read, floor, [at, ...desk.front], desk.id))
+    if (part.hiders.length === 0) return { desk, part }
+    if (!best || part.seen > best.part.seen) best = { desk, part }
+  }
+  return best
+}
+
+const nearestFirst = (from: Point, things: readonly Thing[]): Thing[] => {
+  const far = new Map(things.map(thing => [thing, distance(from, thing.frontMiddle)]))
+  return [...things].sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0))
 }
 
 /** The width of a person, mm. */
@@ -66,9 +71,7 @@ export type Hidden = { readonly target: Thing; readonly from: Point; readonly st
  */
 export function hiddenBy(read: Read, floor: string, { id }: Thing): Hidden[] {
   const views = waitingViews(read, floor)
-  const blockers = sightBlockers(read, floor)
-  const own = blockers.filter(each => each.id === id)
-  const others = blockers.filter(each => each.id !== id)
+  const own = sightBlockers(read, floor).filter(each => each.id === id)
   const targets = [
     ...(['service-window', 'self-service-terminal'] as const).flatMap(type =>
       thingsOfType(read, floor, type).filter(({ item }) => item.present !== false),
@@ -76,7 +79,10 @@ export function hiddenBy(read: Read, floor: string, { id }: Thing): Hidden[] {
     ...callScreensOf(read, floor),
   ]
   return targets.flatMap(target => {
-    const seeing = views.filter(view => sees(view, target.frontMiddle, others) === null)
+    const seeing = views.filter(
+      view =>
+        sees(view, target.frontMiddle, blockersAmong(read, floor, [view, target.frontMiddle], id)) === null,
+    )
     const lost = seeing.flatMap(from => {
       const stop = sees(from, target.frontMiddle, own)
       return stop ? [{ target, from, stop: stop.at }] : []
@@ -89,20 +95,18 @@ export function hiddenBy(read: Read, floor: string, { id }: Thing): Hidden[] {
 export type ScreenSight = 'seen' | { readonly nearest?: { readonly screen: Thing; readonly stop: Stop } }
 
 export function screenSight(read: Read, floor: string, row: Thing): ScreenSight {
-  const blockers = sightBlockers(read, floor)
-  let best: { screen: Thing; stop: Stop; far: number } | undefined
-  for (const screen of callScreensOf(read, floor)) {
-    if (!faces(row, screen)) continue
-    const stop = sees(
-      row.item.at,
-      screen.frontMiddle,
-      blockers.filter(({ id }) => id !== screen.id),
-    )
+  const { at } = row.item
+  let nearest: { screen: Thing; stop: Stop } | undefined
+  for (const screen of nearestFirst(
+    at,
+    callScreensOf(read, floor).filter(each => faces(row, each)),
+  )) {
+    const line = [at, screen.frontMiddle] as const
+    const stop = sees(...line, blockersAmong(read, floor, line, screen.id))
     if (stop === null) return 'seen'
-    const far = distance(row.item.at, screen.frontMiddle)
-    if (!best || far < best.far) best = { screen, stop, far }
+    nearest ??= { screen, stop }
   }
-  return { nearest: best }
+  return { nearest }
 }
 
 /** Each lies before the other: the row looks that way, and sees the screen's front. */

@@ -2,9 +2,10 @@
 import { difference } from '../geometry/boolean'
 import { largestCircle } from '../geometry/circles'
 import { regionHas } from '../geometry/polygon'
+import { indexRings, type RingIndex } from '../geometry/ring-index'
 import type { Blocker } from '../geometry/sight-line'
 import type { Point, Region } from '../geometry/types'
-import { add, scale } from '../geometry/vector'
+import { add, boxOf, scale } from '../geometry/vector'
 import { attrsOf, type Wall } from '../layout/model'
 import { query, type Read, sameList } from './facts'
 import { openingsOf, splitKey, thingsOf, thingsOfType, wallsOf, zonesOf } from './layout-facts'
@@ -65,6 +66,17 @@ const stopsSight = ({ kind, height }: Wall, least: number): boolean =>
 /** What stops sight lines of people standing, or for cameras. */
 export const sightBlockers = (read: Read, floor: string, height = EYE): readonly Blocker[] =>
   read(blockersFact, `${floor}|${height}`)
+
+/** Key: `floor|height`. The same, found by place. */
+const blockerIndex = query<RingIndex<Blocker>>('sight blockers by place', (read, key) =>
+  indexRings(read(blockersFact, key)),
+)
+
+/** What may stop a sight line of people standing between these points, mm; not the thing `but` itself. */
+export const blockersAmong = (read: Read, floor: string, points: readonly Point[], but?: string): Blocker[] =>
+  read(blockerIndex, `${floor}|${EYE}`)
+    .near(boxOf(points))
+    .filter(({ id }) => id !== but)
 
 /** mm into the hall to tell which zone an entrance leads into. */
 const STEP = 100

@@ -3,8 +3,9 @@ import { type FreeSpace, freeSpace, type Obstacle, type Place } from '../geometr
 import { type Failure, isFailure } from '../geometry/grid'
 import { footprint, gap } from '../geometry/pairs'
 import { type Reached, reached } from '../geometry/passage'
+import { indexRings } from '../geometry/ring-index'
 import type { Point, Segment } from '../geometry/types'
-import { length, midpoint, scale, sub } from '../geometry/vector'
+import { boxOf, length, midpoint, scale, sub } from '../geometry/vector'
 import { type WalkSpace, walkSpace } from '../geometry/walk'
 import { type WallPlan, wallPlan } from '../geometry/walls'
 import type { Opening } from '../layout/model'
@@ -58,10 +59,12 @@ const CHAIR_REACH = 600
 
 /** Key: floor. Walls with their passable openings cut, and standing things. */
 export const obstaclesOf = query<readonly Obstacle[]>('obstacles', (read, floor) => {
-  const fronts = thingsOfType(read, floor, 'service-window').map(window => footprint(window.front))
+  const fronts = indexRings(thingsOfType(read, floor, 'service-window').map(({ front }) => ({ ring: front })))
   const belongs = (thing: Thing) =>
     thing.item.type === 'visitor-chair' &&
-    fronts.some(front => gap(front, footprint(thing.ring)).distance <= CHAIR_REACH)
+    fronts
+      .near(boxOf(thing.ring), CHAIR_REACH)
+      .some(front => gap(footprint(front.ring), footprint(thing.ring)).distance <= CHAIR_REACH)
   return [
     ...read(wallPlanOf, floor).pieces.map(({ wall, ring }) => ({ id: wall, ring })),
     ...read(obstacleThings, floor)

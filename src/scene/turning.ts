@@ -5,7 +5,7 @@ import type { Obstacle } from '../geometry/free-space'
 import { distanceToRing } from '../geometry/pairs'
 import { strip } from '../geometry/strip'
 import type { Point, Region, Ring, Segment } from '../geometry/types'
-import { add, distance, lerp, scale, sub } from '../geometry/vector'
+import { add, boxOf, distance, lerp, scale, sub } from '../geometry/vector'
 import { attrsOf } from '../layout/model'
 import type { Read } from './facts'
 import { standingOf } from './fronts'
@@ -67,7 +67,7 @@ export function turningRoom(
   const along = scale(sub(b, a), 1 / (distance(a, b) || 1))
   const wide: Segment = [add(a, scale(along, -diameter)), add(b, scale(along, diameter))]
   const around: Ring = strip(wide, out, diameter * (REACH + 0.6))
-  const near = read(standingOf, floor).near(around)
+  const near = read(standingOf, floor).near(boxOf(around))
   const hall = intersection(read(wallPlanOf, floor).interior, solid(around))
   const free = difference(hall, solidOf(near.map(({ ring }) => ring)))
   const below: Ring = strip(front, scale(out, -1), knee)

@@ -1,9 +1,11 @@
 /** Zones as regions, and which of them a place lies in. */
 import { sideOfPolygon } from '../geometry/polygon'
+import { indexRings } from '../geometry/ring-index'
 import type { Point, Polygon, Region } from '../geometry/types'
+import { boxOf } from '../geometry/vector'
 import { zoneKind } from '../layout/catalogue'
 import type { Zone } from '../layout/model'
-import type { Read } from './facts'
+import { query, type Read } from './facts'
 import { thingsOfType, zonesOf } from './layout-facts'
 import { facing, type Thing } from './things'
 
@@ -12,7 +14,14 @@ export const regionOf = (zone: Zone): Region => [polygonOf(zone)]
 
 /** The zones a place lies in, their border included. */
 export const zonesAt = (read: Read, floor: string, p: Point): Zone[] =>
-  read(zonesOf, floor).filter(zone => sideOfPolygon(p, polygonOf(zone)) !== 'outside')
+  read(zoneIndex, floor)
+    .near(boxOf([p]))
+    .flatMap(({ zone }) => (sideOfPolygon(p, polygonOf(zone)) === 'outside' ? [] : [zone]))
+
+/** Key: floor. Zones, found by place. */
+const zoneIndex = query('zones by place', (read, floor) =>
+  indexRings(read(zonesOf, floor).map(zone => ({ zone, ring: zone.polygon }))),
+)
 
 /** Zone types along the counters, where staff sit behind the window and the public stands in front. */
 const AT_COUNTERS = ['windows', 'certificate']

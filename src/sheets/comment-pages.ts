@@ -7,8 +7,8 @@ import { findEntity } from '../layout/queries'
 import { commentsOn, type PlacedComment, placedComments } from '../scene/comment-places'
 import type { FloorDrawing, SheetRequest } from './floor-sheet'
 import { type Block, flow } from './flow'
-import { frame, TITLE_BLOCK, titleBlock } from './furniture'
-import { frameBox, type Paper, paperSize } from './paper'
+import { TITLE_BLOCK, titledSheet } from './furniture'
+import type { Paper } from './paper'
 import type { Sheet } from './sheet'
 
 const NAME = '批注'
@@ -83,21 +83,11 @@ function aboutOf(layout: Layout, { item, at }: Comment): string {
   return at || found ? '图上所标位置' : '整张图'
 }
 
-/** The pages as sheets, the first of them page `before` + 1 of `pages`. */
+/** The pages as sheets. */
 export const commentSheets = (
   layout: Layout,
   floor: Floor,
   lists: readonly Shape[][],
   paper: Paper,
-  { before, pages }: { readonly before: number; readonly pages: number },
 ): Sheet[] =>
-  lists.map((list, i) => {
-    const { maxX, maxY } = frameBox(paper)
-    const words = { name: NAME, floor: floor.name ?? '', scale: '—', page: before + i + 1, pages }
-    return {
-      title: `${layout.title} ${NAME}`,
-      size: paperSize(paper),
-      views: [],
-      list: [frame(paper), ...list, titleBlock(layout, paper, words, [maxX, maxY])],
-    }
-  })
+  lists.map(list => titledSheet(layout, paper, { name: NAME, floor: floor.name ?? '', scale: '—' }, list))

@@ -13,6 +13,7 @@ import type { Floor, Item, Layout } from '../layout/model'
 import { rowsOf, tableOf } from '../layout/table'
 import { camerasOf, cameraViewOf } from '../scene/cameras'
 import type { Read } from '../scene/facts'
+import { farNumbers } from './far-numbers'
 import { extentOf, floorSheets, labelScale, type SheetRequest, type SheetsResult } from './floor-sheet'
 import { type LegendEntry, legendEntries } from './legend'
 
@@ -131,12 +132,14 @@ function distributionSheets(
   return floorSheets(layout, floor, request, {
     name,
     lists: scale => {
+      const labels = labelFloor(alone, { language: 'zh', scale: labelScale(scale) })
       return [
         [...others, ...(items.length > 0 || minX <= maxX ? [veil] : [])],
         [...under, ...drawFloor(floor, { layers: new Set(['fabric'] as const), omit: ids })],
         [
           ...drawFloor(floor, { only: ids }).filter(({ id }) => id !== undefined && ids.has(id)),
-          ...labelFloor(alone, { language: 'zh', scale: labelScale(scale) }),
+          ...labels,
+          ...farNumbers(floor, items, labels, scale, extent),
         ],
       ]
     },

@@ -4,7 +4,7 @@
  */
 import { BANDS, type DisplayList, type Primitive, type Shape, shape } from '../drawing/display'
 import { labelFloor } from '../drawing/labels'
-import { circlePath, line, path, ring, text } from '../drawing/path'
+import { line, path, ring } from '../drawing/path'
 import { drawFloor } from '../drawing/plan'
 import type { Box, Point } from '../geometry/types'
 import { bearing, distance, rotate } from '../geometry/vector'
@@ -13,6 +13,7 @@ import { attrsOf, type Floor, type Item, type Layout } from '../layout/model'
 import { rowsOf } from '../layout/table'
 import { createFacts, layoutFact } from '../scene/facts'
 import { thingOf } from '../scene/things'
+import { equipmentOf, exitRoom, exitSign, hereParts, overPlan, roundHere } from './evacuation-signs'
 import {
   extentOf,
   type FloorDrawing,
@@ -23,23 +24,10 @@ import {
 } from './floor-sheet'
 import { type LegendEntry, legendEntries } from './legend'
 import { type Route, type Routes, routesFrom } from './routes'
-import type { Sheet, View } from './sheet'
-import { placeSigns, type Sign } from './signs'
+import type { Sheet } from './sheet'
 import { turnedFloor } from './turned'
-import { LETTERS, onPaper } from './words'
 
 const NAME = '安全疏散平面图'
-
-/** Equipment shown by its sign. */
-const EQUIPMENT = new Set([
-  'extinguisher',
-  'hydrant',
-  'call-point',
-  'alarm-bell',
-  'aed',
-  'protective-gear',
-  'first-aid-kit',
-])
 
 const NOTICE = [
   '发现火情,立即按下最近的手动报警按钮,并拨打 119。',
@@ -82,8 +70,19 @@ function evacuationSheet(
   const seen = board && rowsOf(floor.items).find(({ id }) => id === board.id)
   const found: Routes | undefined = seen && routesFrom(facts.read, floor.id, thingOf(seen))
   const routes = found?.routes ?? []
-  const fabric = drawFloor(floor, { layers: new Set(['fabric'] as const) })
+  const led = new Set(routes.map(({ exit }) => exit.id))
+  const fabric = drawFloor(floor, { layers: new Set(['fabric'] as const) }).map(each =>
+    each.id !== undefined && led.has(each.id) ? unmarked(each) : each,
+  )
   const extent = extentOf(fabric)
+  const ways = routes.map(({ path: way }) => way)
+  const namesAt = (scale: number) =>
+    labelFloor(floor, {
+      language: 'zh',
+      scale: labelScale(scale) / LARGER,
+      layers: new Set(['zones'] as const),
+      clearOf: seen ? [...ways, roundHere(seen, scale)] : ways,
+    })
   const drawing: FloorDrawing = {
     name: NAME,
     header: `${layout.hall.name} ${floor.name ?? ''} ${NAME}`,
@@ -91,16 +90,14 @@ function evacuationSheet(
       [...drawFloor(floor, { layers: new Set(['furniture'] as const) }), veil(extent)],
       routeShapes(routes, scale),
       fabric.map(heavy),
-      labelFloor(floor, {
-        language: 'zh',
-        scale: labelScale(scale) / LARGER,
-        layers: new Set(['zones'] as const),
-      }),
+      namesAt(scale),
     ],
+    margin: exitRoom(routes),
     extent,
     legend: legendOf(floor, routes, seen),
     notice: [...statementsOf(seen, found), '安全通告', ...NOTICE],
-    over: (onSheet, room) => overPlan(floor, routes, seen, onSheet, room),
+    over: (onSheet, room, scale) =>
+      overPlan({ floor, routes, board: seen, fabric, names: namesAt(scale) }, onSheet, room),
   }
   return floorSheets(layout, floor, request, drawing)
 }
@@ -120,6 +117,15 @@ const veil = ({ minX, minY, maxX, maxY }: Box): Shape =>
       ]),
     ),
   ])
+
+/** An opening without its triangle: where a way out leads stands its sign. */
+const unmarked = ({ layer, band, parts, id }: Shape): Shape =>
+  shape(
+    layer,
+    band,
+    parts.filter(({ style }) => style !== 'accent-solid' && style !== 'safety-solid'),
+    { id },
+  )
 
 /** Walls as heavy as the standard asks (at least 1.6 mm on paper for a wall of 160 mm at 1:200). */
 const heavy = (each: Shape): Shape => ({
@@ -164,54 +170,6 @@ function arrowParts(degrees: number): Primitive[] {
   ] as const
   return [path('route-arrow', ring(corners.map(corner => rotate(corner, degrees))))]
 }
-
-/** Height of signs (ISO 23601: at least 7 mm). */
-const SIGN = 7.5
-const HERE = 2.6
-
-function hereParts(at: Point): Primitive[] {
-  return [
-    path('item', circlePath(at[0], at[1], HERE + 0.8)),
-    path('accent-solid', circlePath(at[0], at[1], HERE)),
-  ]
-}
-
-function overPlan(
-  floor: Floor,
-  routes: readonly Route[],
-  board: Item | undefined,
-  onSheet: (point: Point) => Point,
-  room: Box,
-): View[] {
-  const signs: Sign[] = [
-    ...routes.map(({ exit }): Sign => ({ at: onSheet(exit.at), item: exitSign(exit.at), words: '安全出口' })),
-    ...equipmentOf(floor).map((item): Sign => ({ at: onSheet(item.at), item })),
-  ]
-  const here = board && onSheet(thingOf(board).frontMiddle)
-  const bands = routes.map(({ path: way }) => way.map(onSheet))
-  const { views, shapes } = placeSigns(signs, SIGN, room, here ? [here] : [], bands)
-  const words: Primitive[] = []
-  if (here)
-    words.push(
-      ...hereParts(here),
-      text('sheet-title', '您在此', [here[0], here[1] + 6], LETTERS.note + 1, { minPx: 0 }),
-    )
-  const list = [...shapes, onPaper(words)]
-  return [{ list, scale: 1, origin: [0, 0], at: [0, 0] }, ...views]
-}
-
-const equipmentOf = (floor: Floor): Item[] =>
-  rowsOf(floor.items).filter(
-    ({ type, present, hidden }) => EQUIPMENT.has(type) && present !== false && !hidden,
-  )
-
-const exitSign = (at: Point): Item => ({
-  id: 'exit',
-  order: 0,
-  type: 'exit-sign',
-  at: [at[0], at[1]],
-  size: [360, 20],
-})
 
 function legendOf(floor: Floor, routes: readonly Route[], board: Item | undefined): LegendEntry[] {
   const band = (style: 'route' | 'route-other'): Primitive[] => [

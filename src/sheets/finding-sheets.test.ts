@@ -9,6 +9,7 @@ import { rectangle } from '../geometry/polygon'
 import { readLayout } from '../layout/read'
 import { rowsOf } from '../layout/table'
 import { findingSheets } from './finding-sheets'
+import { withNumbers } from './page-numbers'
 import { frameBox, type Paper } from './paper'
 import type { Sheet } from './sheet'
 import { sheetSvg } from './svg'
@@ -84,7 +85,7 @@ describe('问题标注图', () => {
       }
       expect(wordsOf(sheet).some(({ text }) => text === '未发现问题')).toBe(count === 0)
     }
-    const pages = wordsOf(plan).map(({ text }) => text)
+    const pages = wordsOf(withNumbers([plan, ...tables])[0]).map(({ text }) => text)
     expect(pages).toContain(`1 / ${1 + tables.length}`)
     expect(sheetSvg(plan, THEMES.paper)).not.toMatch(/NaN|Infinity|undefined/)
   })

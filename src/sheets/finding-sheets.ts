@@ -27,11 +27,10 @@ import {
   type SheetRequest,
   type SheetsResult,
 } from './floor-sheet'
-import { frame, TITLE_BLOCK, titleBlock } from './furniture'
+import { TITLE_BLOCK, titledSheet } from './furniture'
 import { type LegendEntry, legendEntries } from './legend'
-import { frameBox, type Paper, paperSize } from './paper'
+import { frameBox, type Paper } from './paper'
 import { placeOf } from './places'
-import type { Sheet } from './sheet'
 import { fitted, LETTERS, onPaper } from './words'
 import { wrapped } from './wrap'
 
@@ -64,8 +63,15 @@ export function findingDrawing(floor: Floor, report: Report, outline: Outline): 
     extent,
     callouts: true,
     legend: [...severityEntries(here), ...legendEntries(floor)],
+    notice: here.length > 0 ? [] : [nothingFound(report)],
   }
 }
+
+/** Not judged is not passed. */
+const nothingFound = ({ rules }: Report): string =>
+  rules.some(({ notEvaluated }) => notEvaluated.length > 0)
+    ? '本层没有发现问题;有项目未能评判,见检查报告。'
+    : '本层没有发现问题。'
 
 const SEVERITIES = { error: '违反', warning: '不符', info: '提示' } as const
 
@@ -109,27 +115,11 @@ export function findingSheets(
   const pages = tablePages(numberedOf(report), paper, finding => placeOf(layout, finding, outline))
   const noted = commentPages(layout, floor, request)
   const drawing = commented(findingDrawing(floor, report, outline), layout, floor, request)
-  const first = floorSheets(layout, floor, request, drawing, pages.length + noted.length)
+  const first = floorSheets(layout, floor, request, drawing)
   if (!first.ok) return first
-  const before = first.sheets.length
-  const all = before + pages.length + noted.length
-  const tables = pages.map((rows, i): Sheet => {
-    const words = {
-      name: NAME,
-      floor: floor.name ?? '',
-      scale: '—',
-      page: before + i + 1,
-      pages: all,
-    }
-    const { maxX, maxY } = frameBox(paper)
-    return {
-      title: `${layout.title} ${NAME}`,
-      size: paperSize(paper),
-      views: [],
-      list: [frame(paper), ...table(rows, paper), titleBlock(layout, paper, words, [maxX, maxY])],
-    }
-  })
-  const comments = commentSheets(layout, floor, noted, paper, { before: before + pages.length, pages: all })
+  const words = { name: NAME, floor: floor.name ?? '', scale: '—' }
+  const tables = pages.map(rows => titledSheet(layout, paper, words, table(rows, paper)))
+  const comments = commentSheets(layout, floor, noted, paper)
   return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables, ...comments] }
 }
 

@@ -5,10 +5,10 @@
 import { type DisplayList, type Primitive, PX_PER_PAPER_MM, type Shape } from '../drawing/display'
 import { line, path } from '../drawing/path'
 import type { Box, Point } from '../geometry/types'
-import { boxOf, unionBox } from '../geometry/vector'
+import { boxOf, growBox, unionBox } from '../geometry/vector'
 import type { Floor, Layout } from '../layout/model'
-import { boxed, checkLine, frame, northArrow, scaleBar, stripTop, titleBlock } from './furniture'
-import { drawLegend, type LegendEntry, legendSize } from './legend'
+import { boxed, checkLine, northArrow, scaleBar, stripOf, stripTop, titledSheet } from './furniture'
+import { drawLegend, type LegendEntry, legendLook, legendSize } from './legend'
 import {
   bestScale,
   fitsAt,
@@ -22,7 +22,7 @@ import {
 } from './paper'
 import type { Sheet, View } from './sheet'
 import { joints, pageMap, tilesOf, WHOLE } from './tiles'
-import { fitted, LETTERS, onPaper } from './words'
+import { fitted, onPaper } from './words'
 import { wrapped } from './wrap'
 
 export type SheetRequest = {
@@ -51,6 +51,8 @@ export type FloorDrawing = {
   /** Whether callouts hang out of the plan and want room too. */
   readonly callouts?: boolean
   readonly legend: readonly LegendEntry[]
+  /** Room to keep beside the plan, and over and under it, for what is drawn over it, paper mm. */
+  readonly margin?: Size
   /** Standard scales to choose from; absent: those of plans. */
   readonly scales?: readonly number[]
   /** Words under the legend. */
@@ -58,7 +60,7 @@ export type FloorDrawing = {
   /** Words over the plan, in letters seen from afar. */
   readonly header?: string
   /** What is drawn over the plan in paper mm, given the place of plan points. */
-  readonly over?: (onPaper: (point: Point) => Point, room: Box) => readonly View[]
+  readonly over?: (onPaper: (point: Point) => Point, room: Box, scale: number) => readonly View[]
 }
 
 /**
@@ -76,67 +78,66 @@ export const labelScale = (scale: number): number => (PX_PER_PAPER_MM * FINER) /
 
 /** Between plan, legend and frame. */
 const GAP = 6
-const NOTICE_LINE = 5
+/** Height of a line of the notice, in letters. */
+const NOTICE_LINE = 1.43
+/** A notice of more lines takes two columns of the legend. */
+const FEW_LINES = 4
 
 type Place = { readonly room: Box; readonly legend: Box; readonly columns: number; readonly notice: Point }
 
 /** Lines of the notice as wide as the legend's columns allow. */
-const noticeLines = (words: readonly string[], width: number): string[] =>
-  words.flatMap(each => wrapped(each, (width - 4) / LETTERS.note))
+const noticeLines = (words: readonly string[], width: number, letters: number): string[] =>
+  words.flatMap(each => wrapped(each, (width - 4) / letters))
 
 /** What a paper leaves to the plan beside legend and notice. */
 function placeOn(paper: Paper, entries: number, words: readonly string[], header: number): Place {
   const whole = frameBox(paper)
   const inner = { ...whole, minY: whole.minY + header }
   const bottom = stripTop(paper)
-  const column = legendSize(1, 1000).width
+  const look = legendLook(paper)
+  const line = NOTICE_LINE * look.letters
+  const linesAt = (width: number) => noticeLines(words, width, look.letters).length
   // A wide sheet has its legend on the right, a high one under the plan.
   if (paper.landscape) {
-    const noted = words.length > 0 ? noticeLines(words, 2 * column).length * NOTICE_LINE + NOTICE_LINE : 0
-    const size = legendSize(entries, bottom - inner.minY - noted)
-    const width = words.length > 0 ? Math.max(size.width, 2 * column) : size.width
-    const left = inner.maxX - width
+    const least = linesAt(look.column) > FEW_LINES ? 2 * look.column : look.column
+    const noted = words.length > 0 ? (linesAt(least) + 1) * line : 0
+    const size = legendSize(entries, bottom - inner.minY - noted, look)
+    const left = inner.maxX - Math.max(size.width, least)
     const legend = { minX: left, minY: inner.minY, maxX: inner.maxX, maxY: bottom }
     return {
       room: padded({ ...inner, maxX: left, maxY: bottom }),
       legend,
       columns: size.columns,
-      notice: [left + 2, bottom - noted + NOTICE_LINE],
+      notice: [left + 2, bottom - noted + line],
     }
   }
-  const noted = words.length > 0 ? noticeLines(words, inner.maxX - inner.minX).length * NOTICE_LINE + 2 : 0
-  const columns = Math.floor((inner.maxX - inner.minX) / column)
-  const { height } = legendSize(Math.ceil(entries / columns), 10_000)
+  const noted = words.length > 0 ? linesAt(inner.maxX - inner.minX) * line + 2 : 0
+  const columns = Math.floor((inner.maxX - inner.minX) / look.column)
+  const { height } = legendSize(Math.ceil(entries / columns), 10_000, look)
   const top = bottom - height - noted
   const legend = { minX: inner.minX, minY: top, maxX: inner.maxX, maxY: bottom }
   return {
     room: padded({ ...inner, maxY: top }),
     legend,
     columns,
-    notice: [inner.minX + 2, bottom - noted + NOTICE_LINE / 2],
+    notice: [inner.minX + 2, bottom - noted + line / 2],
   }
 }
 
-const padded = ({ minX, minY, maxX, maxY }: Box): Box => ({
-  minX: minX + GAP,
-  minY: minY + GAP,
-  maxX: maxX - GAP,
-  maxY: maxY - GAP,
-})
+const padded = (box: Box): Box => growBox(box, -GAP)
 const sizeOf = ({ minX, minY, maxX, maxY }: Box): Size => [Math.max(0, maxX - minX), Math.max(0, maxY - minY)]
 
 /** The box of what is drawn, plan mm; pinned shapes hang on what they are pinned to. */
 export const extentOf = (list: DisplayList): Box =>
   list.reduce((box: Box, { pin, box: own }: Shape) => unionBox(box, pin ? boxOf([pin]) : own), boxOf([]))
 
-/** Pages of a floor; `more` are the pages that will follow them. */
+/** Pages of a floor. */
 export const floorSheets = (
   layout: Layout,
   { name = '', north = 0 }: Floor,
   request: SheetRequest,
   drawing: FloorDrawing,
-  more = 0,
-): SheetsResult => scaledSheets(layout, { name, north }, request, drawing, more)
+): SheetsResult => scaledSheets(layout, { name, north }, request, drawing)
 
 /** What the drawing is of, for the title block, and where north is, if it has one. */
 type Where = { readonly name: string; readonly north?: number }
@@ -147,13 +148,15 @@ export function scaledSheets(
   where: Where,
   { paper, scale: wanted, tiles }: SheetRequest,
   drawing: FloorDrawing,
-  more = 0,
 ): SheetsResult {
-  const { extent, legend: entries, notice = [], scales = SCALES } = drawing
+  const { extent, legend: entries, notice = [], scales = SCALES, margin = [0, 0] } = drawing
   const empty = !(extent.maxX >= extent.minX)
   const size: Size = empty ? [0, 0] : sizeOf(extent)
   const placed = (paper: Paper) => placeOn(paper, entries.length, notice, headerHeight(paper, drawing))
-  const room = (paper: Paper) => sizeOf(placed(paper).room)
+  const room = (paper: Paper): Size => {
+    const [wide, high] = sizeOf(placed(paper).room)
+    return [Math.max(0, wide - 2 * margin[0]), Math.max(0, high - 2 * margin[1])]
+  }
   const best = wanted ?? bestScale(size, room(paper), scales) ?? scales[scales.length - 1]
   const { scale, lists, whole } = drawnAt(drawing, best, wanted === undefined, room(paper))
   const fits = fitsAt(size, room(paper), scale)
@@ -177,20 +180,16 @@ export function scaledSheets(
   const shown = fits ? whole : extent
   const middle: Point = empty ? [0, 0] : [(shown.minX + shown.maxX) / 2, (shown.minY + shown.maxY) / 2]
   const centre: Point = [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2]
-  const pages = cells.length + (fits ? 0 : 1) + more
-  const title = `${layout.title} ${drawing.name}`
-  const key = keyOf(entries, notice, place)
-  const sheetOf = (i: number, views: readonly View[], parts: readonly Shape[]): Sheet => ({
-    title,
-    size: paperSize(paper),
-    views,
-    list: [
-      frame(paper),
-      ...headerOf(drawing, paper),
-      ...parts,
-      ...furniture(layout, where, paper, scale, { name: drawing.name, page: i + 1, pages }),
-    ],
-  })
+  const key = keyOf(entries, notice, place, paper)
+  const words = { name: drawing.name, floor: where.name, scale: `1:${scale}` }
+  const sheetOf = (views: readonly View[], parts: readonly Shape[]): Sheet =>
+    titledSheet(
+      layout,
+      paper,
+      words,
+      [...headerOf(drawing, paper), ...parts, ...furniture(paper, scale, where.north)],
+      views,
+    )
   const sheets = cells.map((cell, i): Sheet => {
     const origin: Point = [middle[0] + cell.offset[0] * scale, middle[1] + cell.offset[1] * scale]
     const clip = fits ? undefined : area
@@ -199,14 +198,14 @@ export function scaledSheets(
       centre[0] + (x - origin[0]) / scale,
       centre[1] + (y - origin[1]) / scale,
     ]
-    views.push(...(drawing.over?.(onSheet, area) ?? []).map(view => ({ ...view, clip })))
-    if (fits) return sheetOf(i, [...views, ...key.views], [key.shape])
-    return sheetOf(i, views, [onPaper([...joints(cells, i, area), ...pageMap(cells, i, paper)])])
+    views.push(...(drawing.over?.(onSheet, area, scale) ?? []).map(view => ({ ...view, clip })))
+    if (fits) return sheetOf([...views, ...key.views], [key.shape])
+    return sheetOf(views, [onPaper([...joints(cells, i, area), ...pageMap(cells, i, paper)])])
   })
   return {
     ok: true,
     scale,
-    sheets: fits ? sheets : [...sheets, sheetOf(cells.length, key.views, [key.shape])],
+    sheets: fits ? sheets : [...sheets, sheetOf(key.views, [key.shape])],
   }
 }
 
@@ -264,10 +263,11 @@ const hungAt = ({ minX, minY, maxX, maxY }: Box, [x, y]: Point, scale: number): 
 })
 
 /** Legend and notice in their place. */
-function keyOf(entries: readonly LegendEntry[], notice: readonly string[], place: Place) {
+function keyOf(entries: readonly LegendEntry[], notice: readonly string[], place: Place, paper: Paper) {
   const { minX, minY } = place.legend
-  const signs = drawLegend(entries, { columns: place.columns, width: 0, height: 0 }, [minX, minY])
-  const shape = onPaper([boxed(place.legend), ...signs.parts, ...noticeParts(notice, place)])
+  const look = legendLook(paper)
+  const signs = drawLegend(entries, place.columns, [minX, minY], look)
+  const shape = onPaper([boxed(place.legend), ...signs.parts, ...noticeParts(notice, place, look.letters)])
   return { shape, views: signs.views }
 }
 
@@ -277,27 +277,19 @@ function tileRoom(paper: Paper, header: number): Box {
   return padded({ minX, minY: minY + header, maxX, maxY: stripTop(paper) })
 }
 
-function noticeParts(words: readonly string[], { legend, notice: [x, y] }: Place): Primitive[] {
-  return noticeLines(words, legend.maxX - legend.minX).map((each, i) =>
-    fitted(each, [x, y + i * NOTICE_LINE], legend.maxX - legend.minX - 4, LETTERS.note),
+function noticeParts(
+  words: readonly string[],
+  { legend, notice: [x, y] }: Place,
+  letters: number,
+): Primitive[] {
+  const width = legend.maxX - legend.minX
+  return noticeLines(words, width, letters).map((each, i) =>
+    fitted(each, [x, y + i * NOTICE_LINE * letters], width - 4, letters),
   )
 }
 
-/** Title block at the lower right; north arrow, scale bar and check line to its left, or above it. */
-function furniture(
-  layout: Layout,
-  { name: floor, north }: Where,
-  paper: Paper,
-  scale: number,
-  words: { readonly name: string; readonly page: number; readonly pages: number },
-): Shape[] {
-  const inner = frameBox(paper)
-  const top = stripTop(paper)
-  const x = inner.minX
-  return [
-    titleBlock(layout, paper, { ...words, floor, scale: `1:${scale}` }, [inner.maxX, inner.maxY]),
-    ...(north === undefined ? [] : [northArrow([x + 20, top + 20], north)]),
-    scaleBar([x + 42, top + 10], scale),
-    checkLine([x + 42, top + 26]),
-  ]
+/** North arrow, scale bar and check line. */
+function furniture(paper: Paper, scale: number, north: number | undefined): Shape[] {
+  const { arrow, bar, check } = stripOf(paper)
+  return [...(north === undefined ? [] : [northArrow(arrow, north)]), scaleBar(bar, scale), checkLine(check)]
 }

@@ -1,9 +1,10 @@
 /** What every sheet carries: frame, title block, north arrow, scale bar and check line. Paper mm. */
-import { type Primitive, placed, type Shape } from '../drawing/display'
+import { type DisplayList, type Primitive, placed, type Shape } from '../drawing/display'
 import { circlePath, line, path, rectPath, ring, text } from '../drawing/path'
 import type { Box, Point } from '../geometry/types'
 import type { Layout } from '../layout/model'
 import { frameBox, type Paper, paperSize } from './paper'
+import type { PageMark, Sheet, View } from './sheet'
 import { fitted, LETTERS, onPaper } from './words'
 
 /** The frame, and the edge of the paper for who cuts it. */
@@ -18,30 +19,87 @@ export function frame(paper: Paper): Shape {
 
 export const TITLE_BLOCK = { width: 180, height: 40 } as const
 
-/** Height of the strip for north arrow, scale bar and page map where the title block takes the whole width. */
-const STRIP = 36
-
-/** Whether the strip of north arrow and scale bar fits beside the title block. */
-const beside = (paper: Paper): boolean => {
-  const { minX, maxX } = frameBox(paper)
-  return maxX - minX >= TITLE_BLOCK.width + 150
+/** Where the furniture of a paper stands: the upper edge of it all, the middle of the arrow, where others begin. */
+type Strip = {
+  readonly top: number
+  readonly arrow: Point
+  readonly bar: Point
+  readonly check: Point
+  readonly map: Point
 }
-/** Where north arrow, scale bar and page map begin: beside the title block, or above it on narrow paper. */
-export const stripTop = (paper: Paper): number =>
-  frameBox(paper).maxY - TITLE_BLOCK.height - (beside(paper) ? 0 : STRIP)
+
+/** From the scale bar to the check line, and to the page map, where they stand in one row. */
+const [ROW_CHECK, ROW_MAP] = [112, 106]
+
+/** Beside the title block, above it on narrow paper; between the two the arrow is beside and the rest above. */
+export function stripOf(paper: Paper): Strip {
+  const { minX, maxX, maxY } = frameBox(paper)
+  const free = maxX - minX - TITLE_BLOCK.width
+  const below = maxY - TITLE_BLOCK.height
+  if (free >= 150 || free < 80) {
+    const top = free < 80 ? below - 36 : below
+    const x = minX + 42
+    return {
+      top,
+      arrow: [minX + 20, top + 20],
+      bar: [x, top + 10],
+      check: [x, top + 26],
+      map: [x + ROW_MAP, top + 10],
+    }
+  }
+  const top = below - 14
+  return {
+    top,
+    arrow: [minX + 20, below + 20],
+    bar: [minX + 8, top + 7],
+    check: [minX + 8 + ROW_CHECK, top + 9],
+    map: [minX + 48, below + 10],
+  }
+}
+
+/** What a paper leaves above title block and furniture ends here. */
+export const stripTop = (paper: Paper): number => stripOf(paper).top
 
 export type TitleWords = {
   /** 图名 */
   readonly name: string
   readonly floor: string
-  /** 1:100, or 不按比例 where a sheet has none. */
+  /** 1:100, or — where a sheet has none. */
   readonly scale: string
-  readonly page: number
-  readonly pages: number
 }
 
-/** The title block, its lower right corner at `corner`: unit, title, scale, date, number, who drew and checked. */
-export function titleBlock(layout: Layout, paper: Paper, words: TitleWords, [right, bottom]: Point): Shape {
+/** A framed page with its title block, yet without its number. */
+export const titledSheet = (
+  layout: Layout,
+  paper: Paper,
+  words: TitleWords,
+  list: DisplayList,
+  views: readonly View[] = [],
+): Sheet => ({
+  title: `${layout.title} ${words.name}`,
+  size: paperSize(paper),
+  views,
+  list: [frame(paper), ...list, titleBlock(layout, paper, words)],
+  pageMark: pageMarkOf(paper),
+})
+
+/** The last cell of the title block. */
+function pageMarkOf(paper: Paper): PageMark {
+  const { maxX, maxY } = frameBox(paper)
+  const { width, height } = TITLE_BLOCK
+  return {
+    at: [maxX - width / 2 + COLUMNS[3] + 1, maxY - height / 10],
+    width: width / 2 - COLUMNS[3] - 2,
+    kind: 'block',
+  }
+}
+
+/** Left edges of the cells of the right half. */
+const COLUMNS = [0, 13, 45, 58] as const
+
+/** The title block at the lower right: unit, title, scale, date, number, who drew and checked. */
+function titleBlock(layout: Layout, paper: Paper, words: TitleWords): Shape {
+  const { maxX: right, maxY: bottom } = frameBox(paper)
   const { width, height } = TITLE_BLOCK
   const [left, top] = [right - width, bottom - height]
   const half = left + width / 2
@@ -72,18 +130,17 @@ export function titleBlock(layout: Layout, paper: Paper, words: TitleWords, [rig
     ['校核', sheet.checkedBy ?? '', '日期', sheet.date ?? ''],
     ['审核', sheet.approvedBy ?? '', '图号', sheet.drawingNo ?? ''],
     ['楼层', words.floor, '图幅', paper.name],
-    ['单位', '毫米', '页次', `${words.page} / ${words.pages}`],
+    ['单位', '毫米', '页次', ''],
   ]
-  const columns = [0, 13, 45, 58]
   cells.forEach((cell, i) => {
     const middle = top + (i + 0.5) * row
     if (i > 0) parts.push(path('sheet-fine', line([half, top + i * row], [right, top + i * row])))
     cell.forEach((value, j) => {
-      const room = (columns[j + 1] ?? width / 2) - columns[j] - 2
-      if (value !== '') parts.push(fitted(value, [half + columns[j] + 1, middle], room, LETTERS.note))
+      const room = (COLUMNS[j + 1] ?? width / 2) - COLUMNS[j] - 2
+      if (value !== '') parts.push(fitted(value, [half + COLUMNS[j] + 1, middle], room, LETTERS.note))
     })
   })
-  for (const x of columns.slice(1)) parts.push(path('sheet-fine', line([half + x, top], [half + x, bottom])))
+  for (const x of COLUMNS.slice(1)) parts.push(path('sheet-fine', line([half + x, top], [half + x, bottom])))
   return onPaper(parts)
 }
 

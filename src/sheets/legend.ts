@@ -8,6 +8,7 @@ import { boxOf, unionBox } from '../geometry/vector'
 import { itemType, ZONE_KINDS } from '../layout/catalogue'
 import type { Floor, Item, Zone } from '../layout/model'
 import { rowsOf } from '../layout/table'
+import type { Paper } from './paper'
 import type { View } from './sheet'
 import { fitted, LETTERS } from './words'
 
@@ -18,11 +19,19 @@ export type LegendEntry = { readonly name: string } & (
   | { readonly sign: readonly Primitive[] }
 )
 
-/** Height of a line, width of a column, room of the sign in it. */
-const ROW = 6.5
-const COLUMN = 44
-const SIGN = { width: 11, height: 5.4 } as const
-const HEADING = 9
+/** Height of a line, width of a column, room of the sign in it, letters; and the heading over all. */
+type Look = {
+  readonly row: number
+  readonly column: number
+  readonly sign: readonly [number, number]
+  readonly letters: number
+  readonly heading: number
+}
+const LARGE: Look = { row: 6.5, column: 44, sign: [11, 5.4], letters: LETTERS.note, heading: 9 }
+/** On small paper, so that the plan keeps most of it. */
+const SMALL: Look = { row: 5, column: 36, sign: [9, 4.2], letters: 2.8, heading: 7.5 }
+
+export const legendLook = ({ name }: Paper): Look => (name === 'A4' ? SMALL : LARGE)
 
 /** Zones in the catalogue's order, then things in the order they were first placed. */
 export function legendEntries(floor: Floor): LegendEntry[] {
@@ -41,39 +50,33 @@ export function legendEntries(floor: Floor): LegendEntry[] {
 export type LegendSize = { readonly columns: number; readonly width: number; readonly height: number }
 
 /** The legend in columns of at most `height` mm. */
-export function legendSize(count: number, height: number): LegendSize {
-  const rows = Math.max(1, Math.floor((height - HEADING) / ROW))
+export function legendSize(count: number, height: number, { row, column, heading }: Look): LegendSize {
+  const rows = Math.max(1, Math.floor((height - heading) / row))
   const columns = Math.max(1, Math.ceil(count / rows))
   const used = Math.ceil(count / columns)
-  return { columns, width: columns * COLUMN, height: HEADING + used * ROW }
+  return { columns, width: columns * column, height: heading + used * row }
 }
 
-/** Draws entries in the columns of `size`, their upper left corner at (x, y). */
+/** Draws entries in so many columns, their upper left corner at (x, y). */
 export function drawLegend(
   entries: readonly LegendEntry[],
-  { columns }: LegendSize,
+  columns: number,
   [x, y]: readonly [number, number],
+  { row, column, sign, letters, heading }: Look,
 ): { parts: Primitive[]; views: View[] } {
-  const parts: Primitive[] = [
-    fitted('图例', [x + 2, y + HEADING / 2], COLUMN, LETTERS.heading, 'sheet-title'),
-  ]
+  const parts: Primitive[] = [fitted('图例', [x + 2, y + heading / 2], column, heading * 0.55, 'sheet-title')]
   const views: View[] = []
   const rows = Math.ceil(entries.length / columns)
+  const [wide, high] = sign
   entries.forEach((entry, i) => {
-    const left = x + Math.floor(i / rows) * COLUMN + 2
-    const middle = y + HEADING + ((i % rows) + 0.5) * ROW
-    const box = {
-      minX: left,
-      minY: middle - SIGN.height / 2,
-      maxX: left + SIGN.width,
-      maxY: middle + SIGN.height / 2,
-    }
+    const left = x + Math.floor(i / rows) * column + 2
+    const middle = y + heading + ((i % rows) + 0.5) * row
+    const box = { minX: left, minY: middle - high / 2, maxX: left + wide, maxY: middle + high / 2 }
     if ('zone' in entry)
       parts.push(path(`zone-${entry.zone}`, rectPath(box.minX, box.minY, box.maxX, box.maxY)))
     else if ('item' in entry) views.push(signOf(entry.item, box))
-    else parts.push(...placed(entry.sign, [left + SIGN.width / 2, middle], 0))
-    const room = COLUMN - SIGN.width - 6
-    parts.push(fitted(entry.name, [left + SIGN.width + 2, middle], room, LETTERS.note))
+    else parts.push(...placed(entry.sign, [left + wide / 2, middle], 0))
+    parts.push(fitted(entry.name, [left + wide + 2, middle], column - wide - 5, letters))
   })
   return { parts, views }
 }

@@ -20,6 +20,7 @@ import { findingSheets } from './finding-sheets'
 import type { SheetRequest, SheetsResult } from './floor-sheet'
 import type { SheetKind, SheetOptions } from './kinds'
 import { markSheets } from './mark-sheets'
+import { withNumbers } from './page-numbers'
 import { planSheets } from './plan-sheet'
 import { reportSheets } from './report-sheets'
 
@@ -71,8 +72,11 @@ export function contextMaker(layout: Layout): (options: SheetOptions) => [SheetC
   }
 }
 
-export const makeSheets = (kind: SheetKind, context: SheetContext, request: SheetRequest): SheetsResult =>
-  MAKERS[kind](context, request)
+/** The pages of a sheet, numbered. */
+export function makeSheets(kind: SheetKind, context: SheetContext, request: SheetRequest): SheetsResult {
+  const made = MAKERS[kind](context, request)
+  return made.ok ? { ...made, sheets: withNumbers(made.sheets) } : made
+}
 
 /** Makes sheets of one layout. */
 export function sheetMaker(layout: Layout): (kind: SheetKind, options: SheetOptions) => SheetsResult {

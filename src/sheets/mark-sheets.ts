@@ -4,7 +4,7 @@
  */
 import { BANDS, shape } from '../drawing/display'
 import { labelFloor } from '../drawing/labels'
-import { drawMark } from '../drawing/marks'
+import { drawMark, type MarkColour, markColour } from '../drawing/marks'
 import { path, ring } from '../drawing/path'
 import { drawFloor } from '../drawing/plan'
 import type { Box, Point, Ring } from '../geometry/types'
@@ -14,16 +14,22 @@ import type { Read } from '../scene/facts'
 import { atMark } from '../scene/marked-places'
 import { wallPlanOf } from '../scene/space'
 import { thingOf } from '../scene/things'
+import { farNumbers } from './far-numbers'
 import { extentOf, floorSheets, labelScale, type SheetRequest, type SheetsResult } from './floor-sheet'
 import { type Block, flow } from './flow'
-import { frame, TITLE_BLOCK, titleBlock } from './furniture'
+import { TITLE_BLOCK, titledSheet } from './furniture'
 import { legendEntries } from './legend'
-import { frameBox, paperSize } from './paper'
 import { compare } from './registers/table'
-import type { Sheet } from './sheet'
 
 const NAME = '定置标线图'
 const KINDS = { L: 'L 角', T: 'T 角', outline: '轮廓线' } as const
+const COLOURS: Readonly<Record<MarkColour, string>> = {
+  blue: '蓝色',
+  yellow: '黄色',
+  red: '红色',
+  green: '绿色',
+  white: '白色',
+}
 
 export function markSheets(read: Read, layout: Layout, floor: Floor, request: SheetRequest): SheetsResult {
   const marked = rowsOf(floor.items)
@@ -36,50 +42,33 @@ export function markSheets(read: Read, layout: Layout, floor: Floor, request: Sh
   const extent = extentOf(plan)
   const ids = new Set(marked.map(({ id }) => id))
   const alone: Floor = { ...floor, items: tableOf(marked), zones: {}, cables: {} }
-  const first = floorSheets(
-    layout,
-    floor,
-    request,
-    {
-      name: NAME,
-      lists: scale => [
+  const first = floorSheets(layout, floor, request, {
+    name: NAME,
+    lists: scale => {
+      const labels = labelFloor(alone, { language: 'zh', scale: labelScale(scale) })
+      return [
         [...drawFloor(floor, { layers: new Set(['furniture', 'fire', 'cctv'] as const) }), veilOver(extent)],
         drawFloor(floor, { layers: new Set(['fabric'] as const) }),
         [
           ...marked.flatMap(item => drawMark(item, false) ?? []),
-          ...labelFloor(alone, { language: 'zh', scale: labelScale(scale) }),
+          ...labels,
+          ...farNumbers(floor, marked, labels, scale, extent),
         ],
-      ],
-      extent,
-      legend: legendEntries(floor).filter(
-        entry => 'item' in entry && marked.some(({ type }) => type === entry.item.type),
-      ),
-      notice: [
-        ids.size === 0
-          ? '本层没有需要标线定位的物品。'
-          : `本层标线 ${ids.size} 处。标线宽 60 毫米,外侧距物品 20 毫米;位置见后页表,从图上左侧和上方的墙面量起。`,
-      ],
+      ]
     },
-    tables.length,
-  )
-  if (!first.ok) return first
-  const before = first.sheets.length
-  const { maxX, maxY } = frameBox(paper)
-  const pages = tables.map((list, i): Sheet => {
-    const words = {
-      name: NAME,
-      floor: floor.name ?? '',
-      scale: '—',
-      page: before + i + 1,
-      pages: before + tables.length,
-    }
-    return {
-      title: first.sheets[0].title,
-      size: paperSize(paper),
-      views: [],
-      list: [frame(paper), ...list, titleBlock(layout, paper, words, [maxX, maxY])],
-    }
+    extent,
+    legend: legendEntries(floor).filter(
+      entry => 'item' in entry && marked.some(({ type }) => type === entry.item.type),
+    ),
+    notice: [
+      ids.size === 0
+        ? '本层没有需要标线定位的物品。'
+        : `本层标线 ${ids.size} 处。标线宽 60 毫米,外侧距物品 20 毫米;位置见后页表,从图上左侧和上方的墙面量起。`,
+    ],
   })
+  if (!first.ok) return first
+  const words = { name: NAME, floor: floor.name ?? '', scale: '—' }
+  const pages = tables.map(list => titledSheet(layout, paper, words, list))
   return { ok: true, scale: first.scale, sheets: [...first.sheets, ...pages] }
 }
 
@@ -105,7 +94,7 @@ function tableOfMarks(marked: readonly Item[], walls: readonly Ring[]): Block[] 
       columns: [
         { heading: '编号', share: 3 },
         { heading: '名称', share: 4 },
-        { heading: '标线', share: 2 },
+        { heading: '标线', share: 3 },
         { heading: '物品宽×深(毫米)', share: 3 },
         { heading: '左边到左侧墙面(毫米)', share: 3 },
         { heading: '上边到上方墙面(毫米)', share: 3 },
@@ -118,7 +107,7 @@ function tableOfMarks(marked: readonly Item[], walls: readonly Ring[]): Block[] 
         return [
           item.number ?? '',
           item.name?.trim() || thing.entry.name.zh,
-          KINDS[item.mark?.kind ?? 'L'],
+          `${COLOURS[markColour(item, false)]} ${KINDS[item.mark?.kind ?? 'L']}`,
           `${item.size[0]}×${item.size[1]}`,
           mm(clearTo(walls, [minX, middle[1]], 0)),
           mm(clearTo(walls, [middle[0], minY], 1)),

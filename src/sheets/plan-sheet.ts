@@ -22,12 +22,7 @@ export function planSheets(layout: Layout, floor: Floor, request: SheetRequest):
     legend: legendEntries(floor),
   }
   const noted = commentPages(layout, floor, request)
-  const made = floorSheets(layout, floor, request, commented(drawing, layout, floor, request), noted.length)
-  if (!made.ok || noted.length === 0) return made
-  const before = made.sheets.length
-  const comments = commentSheets(layout, floor, noted, request.paper, {
-    before,
-    pages: before + noted.length,
-  })
-  return { ...made, sheets: [...made.sheets, ...comments] }
+  const made = floorSheets(layout, floor, request, commented(drawing, layout, floor, request))
+  if (!made.ok) return made
+  return { ...made, sheets: [...made.sheets, ...commentSheets(layout, floor, noted, request.paper)] }
 }

@@ -34,38 +34,19 @@ export function reportSheets(context: SheetContext, request: SheetRequest): Shee
   const words = reportWords(layout, context.report(), read)
   const before = flow(words.before, TEXT, FOOT)
   const after = flow(words.after, TEXT, FOOT)
-  const pages = before.length + plans.sheets.length + after.length
-  const page = (list: Sheet['list'], i: number): Sheet => {
-    const { minX, maxX, maxY } = frameBox(TEXT)
-    const said = `${layout.hall.name} ${REPORT_NAME} ${layout.sheet?.date ?? ''}`
-    return {
-      title: `${layout.title} ${REPORT_NAME}`,
-      size: paperSize(TEXT),
-      views: [],
-      list: [
-        frame(TEXT),
-        ...list,
-        onPaper([
-          fitted(said, [minX + 6, maxY - 5], maxX - minX - 50, LETTERS.note),
-          fitted(
-            `第 ${i + 1} 页,共 ${pages} 页`,
-            [maxX - 6, maxY - 5],
-            40,
-            LETTERS.note,
-            'sheet-text',
-            'end',
-          ),
-        ]),
-      ],
-    }
-  }
+  const { minX, maxX, maxY } = frameBox(TEXT)
+  const said = `${layout.hall.name} ${REPORT_NAME} ${layout.sheet?.date ?? ''}`
+  const foot = onPaper([fitted(said, [minX + 6, maxY - 5], maxX - minX - 50, LETTERS.note)])
+  const page = (list: Sheet['list']): Sheet => ({
+    title: `${layout.title} ${REPORT_NAME}`,
+    size: paperSize(TEXT),
+    views: [],
+    list: [frame(TEXT), ...list, foot],
+    pageMark: { at: [maxX - 6, maxY - 5], width: 40, kind: 'foot' },
+  })
   return {
     ok: true,
     scale: plans.scale,
-    sheets: [
-      ...before.map(page),
-      ...plans.sheets,
-      ...after.map((list, i) => page(list, before.length + plans.sheets.length + i)),
-    ],
+    sheets: [...before.map(page), ...plans.sheets, ...after.map(page)],
   }
 }

@@ -15,6 +15,9 @@ export type View = {
   readonly clip?: Box
 }
 
+/** Where a sheet says which page of how many it is: in its title block, or in words at its foot. */
+export type PageMark = { readonly at: Point; readonly width: number; readonly kind: 'block' | 'foot' }
+
 export type Sheet = {
   readonly title: string
   /** Paper mm. */
@@ -22,4 +25,6 @@ export type Sheet = {
   readonly views: readonly View[]
   /** Frame, title block, legend: in paper mm, over the views. */
   readonly list: DisplayList
+  /** Its number goes there once all pages are known. */
+  readonly pageMark?: PageMark
 }

@@ -15,39 +15,47 @@ export type Sign = {
   readonly item: Item
   /** Words under the sign. */
   readonly words?: string
+  /** Where it stands best: beyond an edge, in this direction of length 1. */
+  readonly beyond?: { readonly edge: Point; readonly towards: Point }
 }
 
 /** Between signs. */
 const GAP = 0.8
 /** How many rings of places are tried round a thing, and how many in each. */
-const RINGS = 5
+const RINGS = 9
 const AROUND = 12
 
 /**
- * Places signs of `height` mm within `room`; `taken` are points no sign may cover, `ways` lines that one covers only
+ * Places signs of `height` mm within `room`; `taken` are boxes no sign may cover, `ways` lines that one covers only
  * where there is no other place.
  */
 export function placeSigns(
   signs: readonly Sign[],
   height: number,
   room: Box,
-  taken: readonly Point[],
+  taken: readonly Box[],
   ways: readonly (readonly Point[])[] = [],
 ): { readonly views: readonly View[]; readonly shapes: readonly Shape[] } {
-  const used: Box[] = taken.map(([x, y]) => ({ minX: x - 5, minY: y - 4, maxX: x + 5, maxY: y + 9 }))
+  const used: Box[] = [...taken]
+  const covered = [...ways]
   const views: View[] = []
   const lines: Primitive[] = []
   const words: Primitive[] = []
   for (const sign of signs) {
     const size = sizeOf(sign, height)
-    const free = spots(sign.at, size).filter(
-      at => isWithin(boxAt(at, size), room) && !used.some(other => boxesMeet(other, boxAt(at, size))),
+    const free = spots(sign, size).filter(
+      each => isWithin(boxAt(each, size), room) && !used.some(other => boxesMeet(other, boxAt(each, size))),
     )
+    const clear = free.filter(each => !covers(boxAt(each, size), covered))
+    const unled = clear.find(each => !used.some(box => covers(box, [[sign.at, each]])))
     // An exit's sign stands where its route ends.
-    const clear = sign.words ? undefined : free.find(at => !covers(boxAt(at, size), ways))
-    const at = clear ?? free[0] ?? sign.at
+    const led = sign.words === undefined
+    const at = (led ? (unled ?? clear[0]) : undefined) ?? free[0] ?? sign.at
     used.push(boxAt(at, size))
-    if (at !== sign.at) lines.push(path('fire-line', line(sign.at, at)))
+    if (led && at !== sign.at) {
+      lines.push(path('fire-line', line(sign.at, at)))
+      covered.push([sign.at, at])
+    }
     const top = at[1] - size.height / 2
     const box = { minX: at[0] - size.sign / 2, maxX: at[0] + size.sign / 2, minY: top, maxY: top + height }
     views.push(signOf(sign.item, box))
@@ -77,7 +85,7 @@ const boxAt = ([x, y]: Point, { width, height }: SignSize): Box => ({
   maxY: y + height / 2 + GAP / 2,
 })
 
-const isWithin = (box: Box, room: Box): boolean =>
+export const isWithin = (box: Box, room: Box): boolean =>
   box.minX >= room.minX && box.maxX <= room.maxX && box.minY >= room.minY && box.maxY <= room.maxY
 
 /** Half the width of a way, mm. */
@@ -97,9 +105,14 @@ const covers = (box: Box, ways: readonly (readonly Point[])[]): boolean => {
   )
 }
 
-/** The thing's own place, then rings round it. */
-function spots(at: Point, { width, height }: SignSize): Point[] {
+/** Beyond the edge it stands best at, the thing's own place, then rings round it. */
+function spots({ at, beyond }: Sign, { width, height }: SignSize): Point[] {
   const found: Point[] = [at]
+  if (beyond) {
+    const { edge, towards } = beyond
+    const away = (Math.abs(towards[0]) * width + Math.abs(towards[1]) * height) / 2 + GAP
+    found.unshift([edge[0] + towards[0] * away, edge[1] + towards[1] * away])
+  }
   for (let r = 1; r <= RINGS; r++)
     for (let i = 0; i < AROUND; i++) {
       const angle = (i / AROUND) * 2 * Math.PI

@@ -2,8 +2,8 @@
 import type { Primitive } from '../drawing/display'
 import { line, path, rectPath } from '../drawing/path'
 import type { Box, Point } from '../geometry/types'
-import { stripTop } from './furniture'
-import { frameBox, type Paper, type Size, TILE_OVERLAP, tilesAlong } from './paper'
+import { stripOf } from './furniture'
+import { type Paper, type Size, TILE_OVERLAP, tilesAlong } from './paper'
 import { fitted, LETTERS } from './words'
 
 /** One tile: its place in the grid and how far its middle is from the plan's, paper mm. */
@@ -22,12 +22,12 @@ export function tilesOf([width, height]: Size, [wide, high]: Size): Cell[] {
   return ys.flatMap((y, row) => xs.map((x, column): Cell => ({ column, row, offset: [x, y] })))
 }
 
-/** Where a tile meets its neighbours: the line to cut and paste along, and which page lies there. */
+/** Where a tile meets its neighbours: the line to cut and paste along, and which tile lies there. */
 export function joints(
   cells: readonly Cell[],
   current: number,
   room: Box,
-  name = (other: number): string => `接第 ${other + 1} 页`,
+  name = (other: number): string => `接第 ${other + 1} 张`,
 ): Primitive[] {
   const { column, row } = cells[current]
   const half = TILE_OVERLAP / 2
@@ -40,7 +40,10 @@ export function joints(
     const words = name(i)
     if (x !== undefined) {
       parts.push(path('ghost', line([x, room.minY], [x, room.maxY])))
-      parts.push(fitted(words, [x, room.minY - 2.5], 30, LETTERS.least, 'sheet-text', 'middle'))
+      // Between the corners, clear of the frame.
+      const edge = dx > 0 ? room.maxX - 1 : room.minX + 1
+      const align = dx > 0 ? 'end' : 'start'
+      parts.push(fitted(words, [edge, room.minY - 2.5], 30, LETTERS.least, 'sheet-text', align))
     } else if (y !== undefined) {
       parts.push(path('ghost', line([room.minX, y], [room.maxX, y])))
       parts.push(fitted(words, [room.minX + 18, y - 2], 30, LETTERS.least, 'sheet-text', 'middle'))
@@ -49,13 +52,12 @@ export function joints(
   return parts
 }
 
-/** Where on the whole plan each page lies, this one filled. */
+/** Where on the whole plan each tile lies, this one filled. */
 export function pageMap(cells: readonly Cell[], current: number, paper: Paper): Primitive[] {
   const columns = 1 + Math.max(...cells.map(({ column }) => column))
   const rows = 1 + Math.max(...cells.map(({ row }) => row))
   const side = Math.min(26 / columns, 20 / rows, 8)
-  const left = frameBox(paper).minX + 42 + 100 + 6
-  const top = stripTop(paper) + 10
+  const [left, top] = stripOf(paper).map
   return cells.flatMap(({ column, row }, i): Primitive[] => {
     const [x, y] = [left + column * side, top + row * side]
     const here = i === current

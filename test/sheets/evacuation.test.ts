@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DisplayList, Path } from '../../src/drawing/display'
 import { THEMES } from '../../src/drawing/theme'
-import type { Point } from '../../src/geometry/types'
-import { distance, nearestOnSegment } from '../../src/geometry/vector'
+import type { Box, Point } from '../../src/geometry/types'
+import { boxesMeet, distance, nearestOnSegment, unionBox } from '../../src/geometry/vector'
 import type { Layout } from '../../src/layout/model'
 import { readLayout } from '../../src/layout/read'
 import { rowsOf, tableOf } from '../../src/layout/table'
@@ -12,7 +12,7 @@ import { thingOf } from '../../src/scene/things'
 import { evacuationSheets } from '../../src/sheets/evacuation-sheet'
 import type { Paper } from '../../src/sheets/paper'
 import { routesFrom } from '../../src/sheets/routes'
-import type { Sheet } from '../../src/sheets/sheet'
+import type { Sheet, View } from '../../src/sheets/sheet'
 import { placeSigns } from '../../src/sheets/signs'
 import { sheetSvg } from '../../src/sheets/svg'
 import { turnedFloor } from '../../src/sheets/turned'
@@ -138,7 +138,71 @@ describe('安全疏散平面图', () => {
   })
 })
 
+/** The boxes of signs and of what they must leave readable, mm of paper. */
+function boxesOn(sheet: Sheet) {
+  const box = (list: DisplayList, scale: number, origin: Point, at: Point) =>
+    list.map(
+      ({ box: { minX, minY, maxX, maxY } }): Box => ({
+        minX: at[0] + (minX - origin[0]) * scale,
+        minY: at[1] + (minY - origin[1]) * scale,
+        maxX: at[0] + (maxX - origin[0]) * scale,
+        maxY: at[1] + (maxY - origin[1]) * scale,
+      }),
+    )
+  const isSign = ({ list }: View) =>
+    list.length === 1 && list[0].parts.some(({ style }) => /^(fire|safety)/.test(style))
+  const legend = Math.max(...sheet.views.map(({ at }) => at[0])) - 20
+  return {
+    signs: sheet.views
+      .filter(view => isSign(view) && view.at[0] < legend)
+      .flatMap(({ list, scale, origin, at }) => box(list, scale, origin, at)),
+    names: sheet.views.flatMap(({ list, scale, origin, at }) =>
+      box(
+        list.filter(({ layer, parts }) => layer === 'zones' && parts[0]?.kind === 'text'),
+        scale,
+        origin,
+        at,
+      ),
+    ),
+  }
+}
+
 describe('signs', () => {
+  it.each(['village', 'township', 'district', 'city'])('cover no name of a room: %s', name => {
+    const layout = hall(name)
+    for (const of of layout.floors)
+      for (const sheet of made(layout, of)) {
+        const { signs, names } = boxesOn(sheet)
+        expect(signs.length).toBeGreaterThan(5)
+        expect(names.length).toBeGreaterThan(5)
+        for (const sign of signs) expect(names.filter(each => boxesMeet(each, sign))).toEqual([])
+      }
+  })
+
+  it('of exits stand outside their doors, which show no triangle besides', () => {
+    const [sheet] = made(township)
+    const [walls] = sheet.views.filter(({ list }) =>
+      list.some(({ parts }) => parts.some(({ style }) => style === 'wall-heavy')),
+    )
+    const { origin, at, scale } = walls
+    const wall = walls.list
+      .filter(({ parts }) => parts.some(({ style }) => style === 'wall-heavy'))
+      .map(({ box }) => box)
+      .reduce(unionBox)
+    const words = sheet.views
+      .flatMap(({ list }) => list.flatMap(({ parts }) => parts))
+      .filter(part => part.kind === 'text' && part.text === '安全出口')
+    expect(words).toHaveLength(3)
+    for (const word of words) {
+      if (word.kind !== 'text') continue
+      const [x, y] = [(word.at[0] - at[0]) / scale + origin[0], (word.at[1] - at[1]) / scale + origin[1]]
+      expect(x > wall.minX && x < wall.maxX && y > wall.minY && y < wall.maxY).toBe(false)
+    }
+    expect(walls.list.flatMap(({ parts }) => parts).filter(({ style }) => style === 'accent-solid')).toEqual(
+      [],
+    )
+  })
+
   it('do not lie on each other, however near their things are', () => {
     const items = Array.from({ length: 24 }, (_, i) => ({
       at: [100 + (i % 6) * 3, 100 + Math.floor(i / 6) * 3] as Point,
@@ -150,7 +214,9 @@ describe('signs', () => {
         size: [500, 250] as [number, number],
       },
     }))
-    const { views } = placeSigns(items, 7.5, { minX: 0, minY: 0, maxX: 300, maxY: 200 }, [[100, 100]])
+    const { views } = placeSigns(items, 7.5, { minX: 0, minY: 0, maxX: 300, maxY: 200 }, [
+      { minX: 95, minY: 96, maxX: 105, maxY: 109 },
+    ])
     expect(views).toHaveLength(24)
     views.forEach((a, i) => {
       for (const b of views.slice(i + 1))

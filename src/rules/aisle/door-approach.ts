@@ -1,4 +1,8 @@
+import type { Obstacle } from '../../geometry/free-space'
+import { indexRings, type RingIndex } from '../../geometry/ring-index'
 import { strip, sweep } from '../../geometry/strip'
+import type { Ring } from '../../geometry/types'
+import { boxOf } from '../../geometry/vector'
 import { text } from '../../layout/text'
 import { type Door, doorsOf, sweepsOf } from '../../scene/doors'
 import type { Read } from '../../scene/facts'
@@ -51,9 +55,10 @@ export const doorApproach = defineRule({
     for (const floor of read(floorIds)) {
       const doors = read(doorsOf, floor)
       checked += doors.length
+      const leaves = indexRings(doors.flatMap(sweepsOf))
       const blocked = doors.flatMap(door => {
         const limit = door.outer && read(crowdedFact) ? Math.max(depth, crowded) : depth
-        return ways(read, floor, door, limit, doors)
+        return ways(read, floor, door, limit, leaves)
       })
       for (const each of byBlocker(blocked).values()) findings.push(statement(read, floor, each[0]))
     }
@@ -61,19 +66,22 @@ export const doorApproach = defineRule({
   },
 })
 
-function ways(read: Read, floor: string, door: Door, limit: number, doors: readonly Door[]): Blocked<Way>[] {
-  const others = doors.filter(({ id }) => id !== door.id).flatMap(sweepsOf)
-  const approach = door.sides.flatMap(({ threshold, out }) =>
-    before(read, floor, threshold, out, limit, others).map(hit => ({
-      owner: {
-        door,
-        limit,
-        swings: false,
-        area: { kind: 'polygon', rings: [strip(threshold, out, limit)] } as const,
-      },
+function ways(
+  read: Read,
+  floor: string,
+  door: Door,
+  limit: number,
+  leaves: RingIndex<Obstacle>,
+): Blocked<Way>[] {
+  const others = (area: Ring) => leaves.near(boxOf(area)).filter(({ id }) => id !== door.id)
+  const approach = door.sides.flatMap(({ threshold, out }) => {
+    const area = strip(threshold, out, limit)
+    const mark = { kind: 'polygon', rings: [area] } as const
+    return before(read, floor, threshold, out, limit, others(area)).map(hit => ({
+      owner: { door, limit, swings: false, area: mark },
       hit,
-    })),
-  )
+    }))
+  })
   const swinging = door.sides
     .flatMap(({ leaves }) => leaves)
     .flatMap(leaf =>

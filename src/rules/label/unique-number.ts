@@ -1,6 +1,6 @@
 import { itemTitle, itemType, zoneTitle } from '../../layout/catalogue'
 import { attrsOf } from '../../layout/model'
-import { numberAfter } from '../../layout/queries'
+import { largestNumber, numberOf } from '../../layout/queries'
 import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
 import { layoutFact, query } from '../../scene/facts'
@@ -69,12 +69,28 @@ export const uniqueNumber = defineRule({
       const key = `${each.kind} ${each.number}`
       byNumber.set(key, [...(byNumber.get(key) ?? []), each])
     }
-    const findings = [...byNumber.values()].filter(same => same.length > 1).map(same => clash(same, all))
+    const largest = new Map<string, number>()
+    const largestOf = (prefix: string): number => {
+      const known = largest.get(prefix)
+      if (known !== undefined) return known
+      const found = largestNumber(
+        prefix,
+        all.map(each => each.number),
+      )
+      largest.set(prefix, found)
+      return found
+    }
+    const findings = [...byNumber.values()]
+      .filter(same => same.length > 1)
+      .map(same => clash(same, largestOf))
     return { checked: all.length, findings }
   },
 })
 
-function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
+/** The largest number of a prefix in use. */
+type LargestOf = (prefix: string) => number
+
+function clash(same: readonly Numbered[], largestOf: LargestOf): Statement {
   const [first] = same
   const marks: FindingMark[] = same
     .filter(each => each.floor === first.floor && each.surface === first.surface)
@@ -90,21 +106,22 @@ function clash(same: readonly Numbered[], all: readonly Numbered[]): Statement {
     ),
     measured: { value: same.length, limit: 1, unit: 'count', how: 'count' },
     marks,
-    fix: renumber(same, all),
+    fix: renumber(same, largestOf),
   }
 }
 
 /** All but the first get the next free numbers of their type and area; a zone's number only the planner knows. */
-function renumber(same: readonly Numbered[], all: readonly Numbered[]): Fix | undefined {
+function renumber(same: readonly Numbered[], largestOf: LargestOf): Fix | undefined {
   const later = same.slice(1)
   // Which window should have which number only the planner knows.
   if (later.some(each => !each.type || each.kind === 'window')) return undefined
   const area = /^([^-]+)-/.exec(same[0].number)?.[1] ?? 'A'
-  const taken = all.map(each => each.number)
+  const given = new Map<string, number>()
   const fresh = later.map(each => {
-    const number = numberAfter(itemType(each.type as string).prefix, area, taken)
-    taken.push(number)
-    return number
+    const { prefix } = itemType(each.type as string)
+    const n = (given.get(prefix) ?? largestOf(prefix)) + 1
+    given.set(prefix, n)
+    return numberOf(prefix, area, n)
   })
   const steps = later.map((each, i) =>
     text(`${each.title.zh} 改编为 ${fresh[i]}`, `${each.title.en} to ${fresh[i]}`),
