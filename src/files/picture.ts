@@ -1,6 +1,7 @@
 /** A picture a person chose, made small enough to be kept in a layout file. Nothing is decoded that is not bounded. */
 import type { Asset } from '../layout/assets'
 import { INPUT } from '../layout/limits'
+import { pictureSize } from '../layout/picture-size'
 import { type Text, text } from '../layout/text'
 
 export type Picture = Asset & { readonly width: number; readonly height: number }
@@ -25,7 +26,7 @@ export async function readPicture(file: Blob, longest: number): Promise<PictureR
     )
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const size = sizeOf(bytes)
+  const size = pictureSize(bytes)
   if (!size)
     return refused(
       '这不是 PNG 或 JPEG 图片,或者文件已损坏。',
@@ -75,27 +76,3 @@ const base64Of = (blob: Blob): Promise<string> =>
   })
 
 const refused = (zh: string, en: string): PictureResult => ({ ok: false, message: text(zh, en) })
-
-type Size = { readonly mime: 'image/png' | 'image/jpeg'; readonly width: number; readonly height: number }
-
-/** Size as the file's head says it, before anything is decoded; undefined for what is neither PNG nor JPEG. */
-export function sizeOf(bytes: Uint8Array): Size | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length > 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(12) === 0x49484452) {
-    const [width, height] = [view.getUint32(16), view.getUint32(20)]
-    return width > 0 && height > 0 ? { mime: 'image/png', width, height } : undefined
-  }
-  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return undefined
-  // Segment after segment, until one that begins a frame says its size.
-  for (let at = 2; at + 9 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return undefined
-    const marker = bytes[at + 1]
-    const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-    if (frame) {
-      const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
-      return width > 0 && height > 0 ? { mime: 'image/jpeg', width, height } : undefined
-    }
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
-  }
-  return undefined
-}

@@ -18,7 +18,7 @@ import type { Box, Point, Ring } from '../geometry/types'
 import type { Floor, Layout } from '../layout/model'
 import { clauseLabel } from '../rules/notice/clauses'
 import type { Finding } from '../rules/types'
-import { commented, commentPages, commentSheets } from './comment-pages'
+import { commented, commentSheets, ofFloor } from './comment-pages'
 import {
   extentOf,
   type FloorDrawing,
@@ -117,13 +117,12 @@ export function findingSheets(
 ): SheetsResult {
   const { paper } = request
   const pages = tablePages(numberedOf(report), paper, finding => placeOf(layout, finding, outline))
-  const noted = commentPages(layout, floor, request)
-  const drawing = commented(findingDrawing(floor, report, outline), layout, floor, request)
+  const drawing = commented(findingDrawing(floor, report, outline), layout, { floor: floor.id }, request)
   const first = floorSheets(layout, floor, request, drawing)
   if (!first.ok) return first
   const words = { name: NAME, floor: floor.name ?? '', scale: '—' }
   const tables = pages.map(rows => titledSheet(layout, paper, words, table(rows, paper)))
-  const comments = commentSheets(layout, floor, noted, paper)
+  const comments = commentSheets(layout, request, ofFloor(floor), floor.name ?? '')
   return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables, ...comments] }
 }
 

@@ -2,7 +2,7 @@
 import { labelFloor } from '../drawing/labels'
 import { drawFloor } from '../drawing/plan'
 import type { Floor, Layout } from '../layout/model'
-import { commented, commentPages, commentSheets } from './comment-pages'
+import { commented, commentSheets, ofFloor } from './comment-pages'
 import {
   extentOf,
   type FloorDrawing,
@@ -21,8 +21,8 @@ export function planSheets(layout: Layout, floor: Floor, request: SheetRequest):
     extent: extentOf(plan),
     legend: legendEntries(floor),
   }
-  const noted = commentPages(layout, floor, request)
-  const made = floorSheets(layout, floor, request, commented(drawing, layout, floor, request))
+  const made = floorSheets(layout, floor, request, commented(drawing, layout, { floor: floor.id }, request))
   if (!made.ok) return made
-  return { ...made, sheets: [...made.sheets, ...commentSheets(layout, floor, noted, request.paper)] }
+  const comments = commentSheets(layout, request, ofFloor(floor), floor.name ?? '')
+  return { ...made, sheets: [...made.sheets, ...comments] }
 }

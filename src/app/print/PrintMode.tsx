@@ -21,6 +21,8 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 const AUTOMATIC = 'auto'
+/** Sheets that show comments where they are wanted. */
+const COMMENTED: ReadonlySet<string> = new Set(['plan', 'findings', 'desk'])
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The print mode: which sheet, on what paper, at what scale; the page itself; save or print it. */
@@ -206,7 +208,7 @@ export default function PrintMode() {
             onChange={event => setDate(event.target.value)}
           />
         </div>
-        {layout.comments && (kind === 'plan' || kind === 'findings') && (
+        {layout.comments && COMMENTED.has(kind) && (
           <label className={css.check}>
             <input
               type="checkbox"

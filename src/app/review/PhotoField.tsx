@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { type Asset, assetOf, hasRoom } from '../../layout/assets'
+import { type Asset, addressOf, assetOf, hasRoom } from '../../layout/assets'
 import { INPUT } from '../../layout/limits'
 import { Modal } from '../dialogs/Modal'
 import parts from '../parts/parts.module.css'
 import { useApp, useSession, useWords } from '../session-context'
-import { pictureOf, shrinkPhoto } from './photo'
+import { shrinkPhoto } from './photo'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
 
@@ -28,7 +28,7 @@ export function PhotoField({
   const [working, setWorking] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const [large, setLarge] = useState(false)
-  const picture = pictureOf(asset)
+  const picture = addressOf(asset)
   const take = async (file: File | undefined) => {
     if (!file) return
     setWrong(undefined)

@@ -1,7 +1,7 @@
 /** A photo from a camera made small enough to live in the layout file. */
-import { sizeOf } from '../../files/picture'
 import type { Asset } from '../../layout/assets'
 import { INPUT } from '../../layout/limits'
+import { pictureSize } from '../../layout/picture-size'
 
 /** The longer side of a kept photo, px. */
 export const LONGEST = 1600
@@ -23,7 +23,7 @@ export function scaledDown(width: number, height: number): [number, number] {
 export async function shrinkPhoto(file: File): Promise<Photo> {
   if (file.size > INPUT.photo.bytes) return { ok: false, why: 'too-large' }
   // Its head says how many pixels would be decoded.
-  const size = sizeOf(new Uint8Array(await file.arrayBuffer()))
+  const size = pictureSize(new Uint8Array(await file.arrayBuffer()))
   if (!size) return { ok: false, why: 'unreadable' }
   if (size.width * size.height > INPUT.picture.pixels) return { ok: false, why: 'too-large' }
   const address = URL.createObjectURL(file)
@@ -50,9 +50,3 @@ export async function shrinkPhoto(file: File): Promise<Photo> {
     URL.revokeObjectURL(address)
   }
 }
-
-/** The picture as an address; undefined for what is no picture we show. */
-export const pictureOf = (asset: Asset | undefined): string | undefined =>
-  asset && /^image\/(jpeg|png|webp|gif)$/.test(asset.mime) && /^[A-Za-z0-9+/=]*$/.test(asset.data)
-    ? `data:${asset.mime};base64,${asset.data}`
-    : undefined
