@@ -32,8 +32,8 @@ export function watchFonts(arrived: () => void): Fonts {
             }
     // A slice that cannot be fetched leaves the system's typeface: nothing to do.
     if (fresh !== '')
-      for (const weight of ['400', '700'])
-        document.fonts.load(`${weight} 12px 'Noto Sans SC'`, fresh).catch(() => undefined)
+      for (const font of ["400 12px 'Noto Sans SC'", "700 12px 'Noto Sans SC'", "12px 'Noto Sans Mongolian'"])
+        document.fonts.load(font, fresh).catch(() => undefined)
   }
 
   document.fonts.addEventListener('loadingdone', arrived)

@@ -12,5 +12,14 @@ const FILES: Readonly<Record<PartName, string>> = {
   mongolian: '@fontsource/noto-sans-mongolian/files/noto-sans-mongolian-mongolian-400-normal.woff',
 }
 
-export const loadPart: LoadPart = async name =>
-  new Uint8Array(await readFile(createRequire(import.meta.url).resolve(FILES[name])))
+const loaded = new Map<PartName, Promise<Uint8Array>>()
+
+/** Each is read once: the Chinese fonts have 10 MB. */
+export const loadPart: LoadPart = name => {
+  let part = loaded.get(name)
+  if (!part) {
+    part = readFile(createRequire(import.meta.url).resolve(FILES[name]))
+    loaded.set(name, part)
+  }
+  return part
+}

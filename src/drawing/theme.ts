@@ -188,7 +188,7 @@ type Inks = {
 }
 
 /** Plan and paper use one typeface, so that both agree; the rest is for the moment before it is there. */
-export const PLAN_FONT = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+export const PLAN_FONT = "'Noto Sans SC', 'Noto Sans Mongolian', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
 /** Widths in paper mm. */
 const WALL = { paper: 0.5 }

@@ -1,5 +1,6 @@
 /** A picture a person chose, made small enough to be kept in a layout file. Nothing is decoded that is not bounded. */
 import type { Asset } from '../layout/assets'
+import { INPUT } from '../layout/limits'
 import { type Text, text } from '../layout/text'
 
 export type Picture = Asset & { readonly width: number; readonly height: number }
@@ -7,9 +8,6 @@ export type PictureResult =
   | { readonly ok: true; readonly picture: Picture }
   | { readonly ok: false; readonly message: Text }
 
-/** Bytes of a file that is read at all, and pixels that are decoded: a quarter of a GB in memory. */
-export const MOST_BYTES = 60 * 2 ** 20
-export const MOST_PIXELS = 64e6
 const QUALITY = 0.85
 /** A PNG that stays larger than this is kept as JPEG, bytes. */
 const LARGE_PNG = 2 ** 20
@@ -19,8 +17,8 @@ const LARGE_PNG = 2 ** 20
  * into it (place, serial number) is kept.
  */
 export async function readPicture(file: Blob, longest: number): Promise<PictureResult> {
-  if (file.size > MOST_BYTES) {
-    const [mb, most] = [file.size, MOST_BYTES].map(bytes => Math.round(bytes / 2 ** 20))
+  if (file.size > INPUT.picture.bytes) {
+    const [mb, most] = [file.size, INPUT.picture.bytes].map(bytes => Math.round(bytes / 2 ** 20))
     return refused(
       `图片文件有 ${mb} MB,超过上限 ${most} MB。请先缩小再选择。`,
       `The picture has ${mb} MB, more than the ${most} MB that are read. Make it smaller first.`,
@@ -33,7 +31,7 @@ export async function readPicture(file: Blob, longest: number): Promise<PictureR
       '这不是 PNG 或 JPEG 图片,或者文件已损坏。',
       'This is no PNG or JPEG picture, or the file is damaged.',
     )
-  if (size.width * size.height > MOST_PIXELS)
+  if (size.width * size.height > INPUT.picture.pixels)
     return refused(
       `图片有 ${size.width} × ${size.height} 像素,太大。请先缩小到 8 000 × 8 000 以内。`,
       `The picture has ${size.width} × ${size.height} pixels, too many. Make it smaller than 8 000 × 8 000 first.`,

@@ -3,6 +3,7 @@
  * fit the format is refused with the field and the reason, and the caller's open document stays as it was.
  */
 import * as z from 'zod/mini'
+import { INPUT } from './limits'
 import { migrate } from './migrate'
 import { FLOOR_TABLES, fromFile, type Layout, type LayoutFile, toFile } from './model'
 import { explainIssue, fieldName, type Issue, show } from './read-words'
@@ -11,9 +12,6 @@ import { type Text, text } from './text'
 
 // A strict CSP forbids `new Function`, which zod would use for speed.
 z.config({ jitless: true })
-
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
-export const MAX_DEPTH = 64
 
 export type Refusal = { ok: false; code: RefusalCode; path: string; message: Text }
 export type RefusalCode =
@@ -42,7 +40,7 @@ const TOO_DEEP = refuse(
 
 /** Parses, migrates and validates the text of a `.hall.json` file. Never throws. */
 export function readLayout(source: string): ReadResult {
-  if (source.length > MAX_FILE_BYTES)
+  if (source.length > INPUT.layout.bytes)
     return refuse(
       'too-large',
       '',
@@ -158,7 +156,7 @@ function tooDeep(body: string): boolean {
     } else if (c === 0x22) inString = true
     else if (c === 0x5b || c === 0x7b) {
       depth++
-      if (depth > MAX_DEPTH) return true
+      if (depth > INPUT.layout.depth) return true
     } else if (c === 0x5d || c === 0x7d) depth--
   }
   return false
@@ -171,7 +169,7 @@ function tooDeep(body: string): boolean {
 function hostile(value: unknown, depth = 0): { path: string; why: 'key' | 'number' | 'deep' } | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : { path: '', why: 'number' }
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth > MAX_DEPTH) return { path: '', why: 'deep' }
+  if (depth > INPUT.layout.depth) return { path: '', why: 'deep' }
   const isList = Array.isArray(value)
   for (const key of Object.keys(value)) {
     const step = isList ? `[${key}]` : key

@@ -72,6 +72,18 @@ describe('平面布局图', () => {
     expect(without('nobody', '').views).toEqual(whole.views)
   })
 
+  it('is exact at every standard scale', () => {
+    // The hall does not fit any paper at 1:20.
+    for (const scale of SCALES.slice(1)) {
+      const { sheet } = made({ name: 'A0', landscape: true }, scale)
+      const written = /<g transform="translate\(\S+ \S+\) scale\(([^)]+)\)">/.exec(
+        sheetSvg(sheet, THEMES.paper),
+      )?.[1]
+      // 0.1 mm in a wall of 100 mm is 0.1 %; less than a thousandth of that is lost.
+      expect(Math.abs(Number(written) * scale - 1)).toBeLessThan(1e-6)
+    }
+  })
+
   it('says who, what, scale and date in the title block', () => {
     const words = textsOf(withNumbers([made(A3, 100).sheet])[0].list).map(({ text }) => text)
     expect(words).toEqual(

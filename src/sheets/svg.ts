@@ -41,7 +41,7 @@ export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme, pref
     const name = `${prefix}v${i}-`
     const inner = drawn(list, theme, scale, name)
     const [x, y] = [at[0] - origin[0] * scale, at[1] - origin[1] * scale]
-    const placed = `<g transform="translate(${n(x)} ${n(y)}) scale(${n(scale)})">\n${inner.body}</g>\n`
+    const placed = `<g transform="translate(${n(x)} ${n(y)}) scale(${full(scale)})">\n${inner.body}</g>\n`
     if (!clip) return { defs: inner.defs, body: placed }
     const { minX, minY, maxX, maxY } = clip
     const rect = `<rect x="${n(minX)}" y="${n(minY)}" width="${n(maxX - minX)}" height="${n(maxY - minY)}"/>`
@@ -105,7 +105,7 @@ function group({ parts }: Run, name: string, style: Style, scale: number): strin
     // Paper mm about the pin: lines there are already in paper mm.
     ...pinned.map(({ part, pin }) => {
       const inner = painted(pathData(part.subpaths), name, style, 1)
-      return `<g transform="translate(${n(pin?.[0] ?? 0)} ${n(pin?.[1] ?? 0)}) scale(${n(1 / scale)})">${inner}</g>\n`
+      return `<g transform="translate(${n(pin?.[0] ?? 0)} ${n(pin?.[1] ?? 0)}) scale(${full(1 / scale)})">${inner}</g>\n`
     }),
     ...labels.map(({ part, pin }) => labelText(part, pin, style, scale)),
   ].join('')
@@ -137,7 +137,7 @@ function pattern(name: StyleName, id: string, theme: Theme, scale: number): stri
   const dots = tile.dots.map(([x, y, r]) => `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}"/>`).join('')
   return [
     `<pattern id="${id}" width="${n(tile.size)}" height="${n(tile.size)}" patternUnits="userSpaceOnUse"`,
-    ` patternTransform="scale(${n(1 / scale)})" fill="${hatch.color}">`,
+    ` patternTransform="scale(${full(1 / scale)})" fill="${hatch.color}">`,
     lines && `<path d="${lines}" fill="none" stroke="${hatch.color}" stroke-width="${HATCH_WIDTH}"/>`,
     `${dots}</pattern>\n`,
   ].join('')
@@ -187,6 +187,9 @@ function edge(x0: number, y0: number, x1: number, y1: number, bulge: number): st
 
 /** A number in at most four decimals; what is not finite never reaches a file. */
 const n = (value: number): string => (Number.isFinite(value) ? String(Math.round(value * 1e4) / 1e4) : '0')
+
+/** A factor, which stretches all it is applied to: in full, as a length is not. */
+const full = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(12))) : '1')
 
 /** Characters XML 1.0 cannot hold. */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

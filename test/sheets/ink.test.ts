@@ -4,13 +4,18 @@ import { createRequire } from 'node:module'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadPart } from '../../src/cli/render-parts'
+import { text } from '../../src/drawing/path'
 import { THEMES } from '../../src/drawing/theme'
+import type { Layout } from '../../src/layout/model'
 import { readLayout } from '../../src/layout/read'
-import type { SheetKind } from '../../src/sheets/kinds'
+import { SHEET_KINDS, type SheetKind } from '../../src/sheets/kinds'
 import { sheetMaker } from '../../src/sheets/make'
 import { sheetsPdf } from '../../src/sheets/pdf/write'
+import type { Sheet } from '../../src/sheets/sheet'
 import { sheetSvg } from '../../src/sheets/svg'
+import { onPaper } from '../../src/sheets/words'
 import { launchChromium } from '../tools/chromium'
+import { room } from './room'
 
 const require = createRequire(import.meta.url)
 const HOST = 'http://ink.test/'
@@ -29,6 +34,9 @@ const read = readLayout(readFileSync('fixtures/township.hall.json', 'utf8'))
 if (!read.ok) throw new Error(read.message.en)
 const { layout } = read
 
+/** Ink of a square, and the least and most it has when it is shifted by a pixel. */
+type Ink = { readonly ink: number; readonly least: number; readonly most: number }
+
 /** Paints both in one page and compares them square by square of 2 mm: the share of the page that is inked in each. */
 async function inkOf(pdf: Uint8Array, svg: string, [width, height]: readonly [number, number]) {
   const page = await browser.newPage()
@@ -37,6 +45,7 @@ async function inkOf(pdf: Uint8Array, svg: string, [width, height]: readonly [nu
     'pdf.worker.mjs': async () => readFileSync(require.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')),
     'regular.ttf': async () => Buffer.from(await loadPart('regular')),
     'bold.ttf': async () => Buffer.from(await loadPart('bold')),
+    'mongolian.ttf': async () => Buffer.from(await loadPart('mongolian')),
     'sheet.pdf': async () => Buffer.from(pdf),
   }
   await page.route(`${HOST}**`, async route => {
@@ -51,11 +60,12 @@ async function inkOf(pdf: Uint8Array, svg: string, [width, height]: readonly [nu
   await page.waitForFunction(() => 'pdfjsLib' in window)
   const pdfInk = await page.evaluate(
     async ({ host, svg, wide, high, square }) => {
-      for (const [weight, name] of [
-        ['400', 'regular'],
-        ['700', 'bold'],
+      for (const [family, weight, name] of [
+        ['Noto Sans SC', '400', 'regular'],
+        ['Noto Sans SC', '700', 'bold'],
+        ['Noto Sans Mongolian', '400', 'mongolian'],
       ]) {
-        const face = new FontFace('Noto Sans SC', `url(${host}${name}.ttf)`, { weight })
+        const face = new FontFace(family, `url(${host}${name}.ttf)`, { weight })
         document.fonts.add(await face.load())
       }
       const blank = () => {
@@ -86,15 +96,25 @@ async function inkOf(pdf: Uint8Array, svg: string, [width, height]: readonly [nu
       document.body.style.margin = '0'
       document.body.replaceChildren(document.importNode(drawing, true))
       await document.fonts.ready
-      const squares = (data: Uint8ClampedArray): number[] => {
-        const columns = Math.floor(wide / square)
-        const sums = new Array<number>(columns * Math.floor(high / square)).fill(0)
-        for (let i = 0; i < wide * high; i++) {
-          const [x, y] = [Math.floor((i % wide) / square), Math.floor(Math.floor(i / wide) / square)]
-          const at = y * columns + x
-          if (x < columns && at < sums.length) sums[at] += (255 - data[4 * i + 1]) / 255 / square ** 2
-        }
-        return sums
+      const squares = (data: Uint8ClampedArray): Ink[] => {
+        // Sums of ink over all above and left of a pixel, so that any square is four look-ups.
+        const sums = new Float64Array((wide + 1) * (high + 1))
+        for (let y = 0; y < high; y++)
+          for (let x = 0, row = 0; x < wide; x++) {
+            row += (255 - data[4 * (y * wide + x) + 1]) / 255
+            sums[(y + 1) * (wide + 1) + x + 1] = sums[y * (wide + 1) + x + 1] + row
+          }
+        const at = (x: number, y: number) =>
+          sums[Math.min(high, Math.max(0, y)) * (wide + 1) + Math.min(wide, Math.max(0, x))]
+        const inkOf = (x: number, y: number) =>
+          (at(x + square, y + square) - at(x, y + square) - at(x + square, y) + at(x, y)) / square ** 2
+        const found: Ink[] = []
+        for (let y = 0; y + square <= high; y += square)
+          for (let x = 0; x + square <= wide; x += square) {
+            const near = [-1, 0, 1].flatMap(u => [-1, 0, 1].map(v => inkOf(x + u, y + v)))
+            found.push({ ink: inkOf(x, y), least: Math.min(...near), most: Math.max(...near) })
+          }
+        return found
       }
       Object.assign(window, { squares })
       return squares(painted)
@@ -113,29 +133,70 @@ async function inkOf(pdf: Uint8Array, svg: string, [width, height]: readonly [nu
     const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D
     context.drawImage(image, 0, 0)
     const { data } = context.getImageData(0, 0, image.width, image.height)
-    return (window as unknown as { squares(data: Uint8ClampedArray): number[] }).squares(data)
+    return (window as unknown as { squares(data: Uint8ClampedArray): Ink[] }).squares(data)
   }, shot)
   await page.close()
   return { pdf: pdfInk, svg: svgInk }
 }
 
-describe('the ink of the PDF', () => {
-  it.each(['plan', 'evacuation'] as SheetKind[])(
-    'is that of the SVG: %s',
-    async kind => {
-      const made = sheetMaker(layout)(kind, { paper: { name: 'A4', landscape: true } })
-      if (!made.ok) throw new Error('not made')
-      const [sheet] = made.sheets
-      const { bytes } = await sheetsPdf([sheet], { title: kind, load: loadPart })
-      const { pdf: a, svg: b } = await inkOf(bytes, sheetSvg(sheet, THEMES.paper), sheet.size)
-      expect(a).toHaveLength(b.length)
-      const total = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0)
-      expect(total(b)).toBeGreaterThan(100)
-      // Two painters smooth edges differently.
-      expect(Math.abs(total(a) / total(b) - 1)).toBeLessThan(0.03)
-      const different = a.filter((value, i) => Math.abs(value - b[i]) > 0.12).length
-      expect(different / a.length).toBeLessThan(0.005)
+/** What the two painters make of a page: ink of the one, the other's share of it, and squares that differ. */
+async function compared(sheet: Sheet) {
+  const { bytes, missing } = await sheetsPdf([sheet], { title: '图', load: loadPart })
+  const { pdf, svg } = await inkOf(bytes, sheetSvg(sheet, THEMES.paper), sheet.size)
+  expect(pdf).toHaveLength(svg.length)
+  const total = (list: readonly Ink[]) => list.reduce((sum, { ink }) => sum + ink, 0)
+  // Two painters smooth edges differently, and may set a line a pixel aside.
+  const differ = (a: Ink, b: Ink) => a.ink - b.most > 0.12 && a.least > b.ink
+  const different = pdf.filter((each, i) => differ(each, svg[i]) || differ(svg[i], each)).length
+  return { inked: total(pdf), ratio: total(pdf) / total(svg), different: different / pdf.length, missing }
+}
+
+function pageOf(of: Layout, kind: SheetKind): Sheet {
+  const made = sheetMaker(of)(kind, {
+    paper: { name: 'A4', landscape: true },
+    date: '2026-11-24',
+    comments: true,
+    tiles: true,
+  })
+  if (!made.ok) throw new Error('not made')
+  return made.sheets[0]
+}
+
+const WILD: [string, Layout][] = [
+  ['300 characters', room(20_000, 12_000, '很长的名称'.repeat(60))],
+  ['Mongolian', room(9000, 6000, 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ 便民大厅')],
+]
+
+describe('the ink of the PDF is that of the SVG:', () => {
+  it.each([
+    ...SHEET_KINDS.map(kind => [kind, 'the township', layout] as const),
+    ...WILD.flatMap(([name, of]) =>
+      (['plan', 'marks', 'desk', 'report'] as const).map(kind => [kind, name, of] as const),
+    ),
+  ])(
+    '%s of %s',
+    async (kind, _, of) => {
+      const { inked, ratio, different, missing } = await compared(pageOf(of, kind))
+      expect(missing).toEqual([])
+      expect(inked).toBeGreaterThan(100)
+      expect(Math.abs(ratio - 1)).toBeLessThan(0.03)
+      expect(different).toBeLessThan(0.005)
     },
     60_000,
   )
+
+  it('a sign no font has is a box that is seen, as wide as its place', async () => {
+    const said = (words: string): Sheet => ({
+      title: '图',
+      size: [60, 20],
+      views: [],
+      list: [onPaper([text('sheet-text', words, [10, 10], 10, { align: 'start', minPx: 0 })])],
+    })
+    const drawn = async (words: string) => compared(said(words))
+    const [none, one, two] = [await drawn('厅'), await drawn('厅😀'), await drawn('厅😀𪚥')]
+    expect([none.missing, one.missing, two.missing]).toEqual([[], ['😀'], ['😀', '𪚥']])
+    // Each box is a line of ink round a place of its own, in squares of 2 mm.
+    expect(one.inked - none.inked).toBeGreaterThan(1)
+    expect(two.inked - one.inked).toBeCloseTo(one.inked - none.inked, 1)
+  }, 60_000)
 })

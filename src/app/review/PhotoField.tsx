@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type Asset, assetOf, hasRoom } from '../../layout/assets'
+import { INPUT } from '../../layout/limits'
 import { Modal } from '../dialogs/Modal'
 import parts from '../parts/parts.module.css'
 import { useApp, useSession, useWords } from '../session-context'
-import { MOST_MB, pictureOf, shrinkPhoto } from './photo'
+import { pictureOf, shrinkPhoto } from './photo'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
 
@@ -37,7 +38,7 @@ export function PhotoField({
     if (!made.ok)
       setWrong(
         made.why === 'too-large'
-          ? words.photoTooLarge((file.size / 1_000_000).toFixed(0), MOST_MB)
+          ? words.photoTooLarge((file.size / 1_000_000).toFixed(0), INPUT.photo.bytes / 1_000_000)
           : words.photoUnreadable,
       )
     else if (!hasRoom(session.state.committed, made.asset)) setWrong(words.photoNoRoom)

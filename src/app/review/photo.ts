@@ -1,11 +1,10 @@
 /** A photo from a camera made small enough to live in the layout file. */
-import { MOST_PIXELS, sizeOf } from '../../files/picture'
+import { sizeOf } from '../../files/picture'
 import type { Asset } from '../../layout/assets'
+import { INPUT } from '../../layout/limits'
 
 /** The longer side of a kept photo, px. */
 export const LONGEST = 1600
-/** The largest file that is looked at, MB: a photo of a good camera; more is no photo, or would stall a tablet. */
-export const MOST_MB = 20
 /** Characters of base64 of one kept photo; a sharper one is compressed further. */
 const MOST_DATA = 900_000
 const QUALITIES = [0.82, 0.65, 0.45] as const
@@ -22,11 +21,11 @@ export function scaledDown(width: number, height: number): [number, number] {
 
 /** Never throws: what is no photo says so. Nothing of the original but its picture is kept (no place, no camera). */
 export async function shrinkPhoto(file: File): Promise<Photo> {
-  if (file.size > MOST_MB * 1_000_000) return { ok: false, why: 'too-large' }
+  if (file.size > INPUT.photo.bytes) return { ok: false, why: 'too-large' }
   // Its head says how many pixels would be decoded.
   const size = sizeOf(new Uint8Array(await file.arrayBuffer()))
   if (!size) return { ok: false, why: 'unreadable' }
-  if (size.width * size.height > MOST_PIXELS) return { ok: false, why: 'too-large' }
+  if (size.width * size.height > INPUT.picture.pixels) return { ok: false, why: 'too-large' }
   const address = URL.createObjectURL(file)
   try {
     const image = new Image()

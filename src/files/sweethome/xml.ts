@@ -1,4 +1,5 @@
 /** Just enough of XML for a home: elements with attributes, in order, nested. No entity but the five of XML itself. */
+import { INPUT } from '../../layout/limits'
 
 export type Element = {
   readonly name: string
@@ -9,8 +10,6 @@ export type Element = {
 const TAG = /<(\/?)([A-Za-z][\w.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const SKIPPED = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g
-const MAX_DEPTH = 64
-const MAX_ELEMENTS = 500_000
 
 /** The root element, or undefined where the text is no document of one. */
 export function parseXml(source: string): Element | undefined {
@@ -22,7 +21,7 @@ export function parseXml(source: string): Element | undefined {
       if (open.length > 1 && open[open.length - 1].name === name) open.pop()
       continue
     }
-    if (open.length > MAX_DEPTH || ++count > MAX_ELEMENTS) return undefined
+    if (open.length > INPUT.home.depth || ++count > INPUT.home.elements) return undefined
     const element: Element = { name, attributes: attributesOf(attributes), children: [] }
     open[open.length - 1].children.push(element)
     if (!empty) open.push(element)

@@ -3,7 +3,7 @@
  * so that text can be selected and searched (ISO 32000-1, 9.7 and 9.10).
  */
 import { PDFArray, type PDFContext, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib'
-import type { HarfBuzz } from './harfbuzz'
+import type { Glyph, HarfBuzz } from './harfbuzz'
 
 /** A piece of set text: operands of TJ, and its width in em. */
 export type SetText = { readonly show: string; readonly width: number }
@@ -31,21 +31,19 @@ export function typeface(context: PDFContext, harfbuzz: HarfBuzz, file: Uint8Arr
   const used = new Map<number, Used>()
   const [ref, silent] = [context.nextRef(), context.nextRef()]
   const per = 1000 / shaper.unitsPerEm
-  const covered = new Map<string, boolean>()
+  const shaped = new Map<string, readonly Glyph[]>()
+  const glyphsOf = (text: string): readonly Glyph[] => {
+    const glyphs = shaped.get(text) ?? shaper.shape(text)
+    shaped.set(text, glyphs)
+    return glyphs
+  }
 
   return {
     ref,
     silent,
-    covers(text) {
-      let known = covered.get(text)
-      if (known === undefined) {
-        known = shaper.shape(text).every(({ id }) => id !== 0)
-        covered.set(text, known)
-      }
-      return known
-    },
+    covers: text => glyphsOf(text).every(({ id }) => id !== 0),
     set(text) {
-      const glyphs = shaper.shape(text)
+      const glyphs = glyphsOf(text)
       const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
       let show = ''
       let run = ''
