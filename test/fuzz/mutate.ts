@@ -142,7 +142,8 @@ const MUTATIONS: readonly Mutation[] = [
   },
   function sameId(_, places, r) {
     const ids = places.filter(isId)
-    if (ids.length > 0) put(r.pick(ids), at(r.pick(ids)))
+    // A copy: where an id was made an object, it would come to hold itself.
+    if (ids.length > 0) put(r.pick(ids), copy(at(r.pick(ids))))
   },
   function dangling(_, places, r) {
     const ids = new Set(places.filter(isId).map(at))
@@ -153,7 +154,7 @@ const MUTATIONS: readonly Mutation[] = [
   function crossed(_, places, r) {
     const ids = places.filter(isId).map(at)
     const references = places.filter(place => !isId(place) && ids.includes(at(place)))
-    if (references.length > 0) put(r.pick(references), r.pick(ids))
+    if (references.length > 0) put(r.pick(references), copy(r.pick(ids)))
   },
   function swap(_, places, r) {
     const [a, b] = [r.pick(places), r.pick(places)]
