@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Corpus, corpus } from './corpus'
 import { judgeAndDraw, judgeInput, type Verdict } from './judge'
-import { type Input, spoilBytes, spoilStructure } from './mutate'
+import { type Input, spoilStructure, spoilText } from './mutate'
 import { random } from './random'
 
 export type Failure = {
@@ -42,7 +42,7 @@ const MOST_FAILURES = 10
 export function inputOf({ halls, small }: Corpus, number: number): Input {
   const r = random(number)
   const base = r.pick(number % WHOLE === 0 ? halls : small)
-  return r.below(4) === 0 ? spoilBytes(base, r) : spoilStructure(base, r)
+  return r.below(4) === 0 ? spoilText(base, r) : spoilStructure(base, r)
 }
 
 export function fuzz({ inputs, seconds, first = 0, every }: Extent): Tally {

@@ -4,9 +4,11 @@ import { drawFindings } from '../../src/drawing/findings'
 import { labelFloor, labelSurface } from '../../src/drawing/labels'
 import { drawFloor, drawSurface } from '../../src/drawing/plan'
 import { THEMES } from '../../src/drawing/theme'
+import type { Refusal } from '../../src/layout/json'
 import { FLOOR_TABLES, type Layout } from '../../src/layout/model'
-import { type ReadResult, type Refusal, readLayout, writeLayout } from '../../src/layout/read'
+import { type ReadResult, readLayout, writeLayout } from '../../src/layout/read'
 import { rowsOf } from '../../src/layout/table'
+import type { Text } from '../../src/layout/text'
 import { toSvg } from '../../src/sheets/svg'
 
 const NOW = new Date('2026-11-24T08:00:00Z')
@@ -20,7 +22,7 @@ export type Verdict = 'opened' | Refusal['code']
 /** Seconds of the processor that reading, judging and drawing may take each: the page waits for one at a time. */
 const PATIENCE = 2
 
-function inTime<T>(what: string, work: () => T): { result: T; seconds: number } {
+export function inTime<T>(what: string, work: () => T): { result: T; seconds: number } {
   const before = process.cpuUsage()
   const result = work()
   const { user, system } = process.cpuUsage(before)
@@ -45,15 +47,18 @@ export function judgeInput(text: string): Judged {
   return { verdict, layout: result.ok ? result.layout : undefined, spent: seconds }
 }
 
-function refused({ code, path, message }: Refusal, source: string): Verdict {
-  for (const words of [message.zh, message.en]) {
-    if (words.trim() === '') throw new Error(`${code}: refused without a word`)
-    if (words.length > MESSAGE) throw new Error(`${code}: a refusal of ${words.length} signs`)
-    // Quoted from the file, such a word is the file's.
+/** Words a person can read in a dialog. Throws where they are not; a program's word may be quoted from the `source`. */
+export function sayable({ zh, en }: Text, source = ''): void {
+  for (const words of [zh, en]) {
+    if (words.trim() === '') throw new Error('refused without a word')
+    if (words.length > MESSAGE) throw new Error(`a refusal of ${words.length} signs`)
     const found = PROGRAM_WORDS.exec(words)
-    if (found && !source.includes(found[0]))
-      throw new Error(`${code}: refused in a program's words: ${words}`)
+    if (found && !source.includes(found[0])) throw new Error(`refused in a program's words: ${words}`)
   }
+}
+
+function refused({ code, path, message }: Refusal, source: string): Verdict {
+  sayable(message, source)
   if (code === 'field' || code === 'duplicate-id') {
     if (path === '') throw new Error(`refused without a field: ${message.zh}`)
     if (!/[::“]/.test(message.zh)) throw new Error(`refused without a reason: ${message.zh}`)
