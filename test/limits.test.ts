@@ -1,36 +1,42 @@
 /** What the README says of the largest input is what the code refuses beyond. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { MAX_DRAWING_BYTES, MAX_ENTITIES } from '../src/files/dxf/read'
-import { MOST_BYTES, MOST_PIXELS as PICTURE_PIXELS } from '../src/files/picture'
-import { REGISTER_LIMITS } from '../src/files/registers/limits'
-import { MAX_LINK, MAX_READ } from '../src/files/share-link'
-import { MOST_ASSETS } from '../src/layout/assets'
-import { MAX_DEPTH, MAX_FILE_BYTES } from '../src/layout/read'
-import { LIMITS } from '../src/layout/schema/primitives'
-import { MOST_PIXELS } from '../src/sheets/png/size'
+import { MOST_VERSIONS } from '../src/files/versions'
+import { INPUT, LIMITS, OUTPUT } from '../src/layout/limits'
 
 const mb = (bytes: number) => `${bytes / 2 ** 20} MB`
 /** Thousands apart, as the README writes numbers. */
 const n = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
 const km = (mm: number) => `${mm / 1e6} 千米`
 
+const { layout, profile, link, clipboard, picture, photo, drawing, home, register, batch } = INPUT
+const pixels = (value: number) => `${n(value / 1e4)} 万像素`
+
 const TABLE = [
-  ['布局文件', `${mb(MAX_FILE_BYTES)},嵌套 ${MAX_DEPTH} 层`],
+  ['布局文件', `${mb(layout.bytes)},嵌套 ${layout.depth} 层`],
   ['每个列表', `${n(LIMITS.list)} 个对象`],
   ['每条边界或折线', `${n(LIMITS.vertices)} 个点`],
   ['一段文字', `${n(LIMITS.text)} 字`],
   ['坐标', `±${km(LIMITS.coordinate)}`],
   ['一件物品的边长', km(LIMITS.size)],
-  ['布局内的图片合计', mb(MOST_ASSETS)],
-  ['一张图片', `${mb(MOST_BYTES)},${n(PICTURE_PIXELS / 1e4)} 万像素`],
-  ['分享链接', `生成 ${n(MAX_LINK)} 字符,读取 ${n(MAX_READ)} 字符`],
-  ['DXF 图纸', `${mb(MAX_DRAWING_BYTES)},${n(MAX_ENTITIES)} 个图元`],
+  ['布局内的图片合计', mb(layout.assets)],
+  ['一张图片或一个 PDF', `${mb(picture.bytes)},${pixels(picture.pixels)}`],
+  ['一张核查照片', `${mb(photo.bytes)},${pixels(picture.pixels)}`],
+  ['分享链接', `生成 ${n(OUTPUT.link.letters)} 字符,读取 ${n(link.letters)} 字符`],
+  ['规则配置', mb(profile.bytes)],
+  ['剪贴板', `${n(clipboard.letters)} 字符`],
+  ['DXF 图纸', `${mb(drawing.bytes)},${n(drawing.entities)} 个图元,块嵌套 ${drawing.nested} 层`],
+  [
+    'Sweet Home 3D',
+    `${mb(home.bytes)},解开后 ${mb(home.unpacked)},嵌套 ${home.depth} 层,${n(home.elements)} 个元素`,
+  ],
   [
     '登记表',
-    `${mb(REGISTER_LIMITS.file)},解开后 ${mb(REGISTER_LIMITS.unpacked)},${n(REGISTER_LIMITS.rows)} 行,${REGISTER_LIMITS.columns} 列`,
+    `${mb(register.bytes)},解开后 ${mb(register.unpacked)},${n(register.rows)} 行,${register.columns} 列`,
   ],
-  ['导出的图片', `${n(MOST_PIXELS / 1e4)} 万像素`],
+  ['一次评判的文件', `${n(batch.files)} 个`],
+  ['导出的图片', pixels(OUTPUT.picture.pixels)],
+  ['历史版本', `${MOST_VERSIONS} 个`],
 ]
 
 it('the README lists every limit as the code has it, and no other', () => {

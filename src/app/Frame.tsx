@@ -11,6 +11,7 @@ const TopBar = lazy(async () => ({ default: (await chrome()).TopBar }))
 const Palette = lazy(async () => ({ default: (await chrome()).Palette }))
 const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
 const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
+const Grips = lazy(async () => ({ default: (await chrome()).Grips }))
 const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
 const Keyboard = lazy(async () => ({ default: (await chrome()).Keyboard }))
 const SystemClipboard = lazy(async () => ({ default: (await chrome()).SystemClipboard }))
@@ -64,6 +65,7 @@ export function Frame() {
           <StatusBar />
           <Keyboard />
           <SystemClipboard />
+          <Grips />
           <PlanMenu />
           <ToolOptions />
           {!reviewing && <Tour />}

@@ -2,6 +2,7 @@
  * Many files judged one after another in a worker of its own, each row known as soon as its file is judged. Only the
  * file being judged is in memory; one that kills or hangs the worker costs its own row and nothing else.
  */
+import { INPUT } from '../layout/limits'
 import { type Text, text } from '../layout/text'
 import { HUNG, type Link } from './client'
 import type { JudgedFile } from './judge-file'
@@ -26,9 +27,6 @@ export interface Batch {
   cancel(): void
   resume(): void
 }
-
-/** More files than this are not taken at once (default): a table of them could not be read. */
-export const MOST_FILES = 5_000
 
 /** @param connect starts a worker; called again when one dies or hangs. */
 export function createBatch(connect: () => Link): Batch {
@@ -121,7 +119,7 @@ export function createBatch(connect: () => Link): Batch {
     },
     start(sources) {
       cancel()
-      show(sources.slice(0, MOST_FILES).map((source, id) => ({ id, source, state: 'waiting' })))
+      show(sources.slice(0, INPUT.batch.files).map((source, id) => ({ id, source, state: 'waiting' })))
       void go()
     },
     cancel,

@@ -1,6 +1,7 @@
 /** A file judged for a table of many: what it is, how large, what is wrong; nothing of it is kept. */
+import { INPUT } from '../layout/limits'
 import type { Level } from '../layout/model'
-import { MAX_FILE_BYTES, readLayout } from '../layout/read'
+import { readLayout } from '../layout/read'
 import { type Text, text } from '../layout/text'
 import { wallPlanOf } from '../scene/space'
 import { createEngine } from './engine'
@@ -21,7 +22,7 @@ export type JudgedFile = JudgedHall | { readonly ok: false; readonly message: Te
 
 /** Never throws: what cannot be read says why. */
 export async function judgeFile(file: Blob, now: Date): Promise<JudgedFile> {
-  if (file.size > MAX_FILE_BYTES)
+  if (file.size > INPUT.layout.bytes)
     return {
       ok: false,
       message: text('文件超过 64 MB,没有打开。', 'The file is larger than 64 MB and was not opened.'),

@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { THEMES } from '../drawing/theme'
+import { OUTPUT } from '../layout/limits'
 import type { Layout } from '../layout/model'
 import { readLayout } from '../layout/read'
 import { type Language, type Text, text } from '../layout/text'
 import { SHEET_KINDS, type SheetKind } from '../sheets/kinds'
 import { contextMaker, makeSheets } from '../sheets/make'
 import { type Offer, PAPERS, type PaperName, SCALES, type Size } from '../sheets/paper'
-import { fitsRaster, LEAST_DPI, MOST_DPI, MOST_PIXELS, mostDpi } from '../sheets/png/size'
+import { fitsRaster, LEAST_DPI, MOST_DPI, mostDpi } from '../sheets/png/size'
 import { REGISTER_NAMES, REGISTERS, type RegisterName } from '../sheets/registers/kinds'
 import { REGISTER_FORMATS, type RegisterFormat, registerFile } from '../sheets/registers/write'
 import { sheetSvg } from '../sheets/svg'
@@ -220,8 +221,8 @@ function dpiOf(value: string): number {
 
 const tooFine = (dpi: number, size: Size): Text =>
   text(
-    `按每英寸 ${dpi} 点,图片的像素超过上限 ${MOST_PIXELS / 1e4} 万个,没有写出。这张图纸最高可用 --dpi ${mostDpi(size)}。`,
-    `At ${dpi} dots an inch the picture has more than ${MOST_PIXELS / 1e6} million pixels; nothing was written. This sheet takes at most --dpi ${mostDpi(size)}.`,
+    `按每英寸 ${dpi} 点,图片的像素超过上限 ${OUTPUT.picture.pixels / 1e4} 万个,没有写出。这张图纸最高可用 --dpi ${mostDpi(size)}。`,
+    `At ${dpi} dots an inch the picture has more than ${OUTPUT.picture.pixels / 1e6} million pixels; nothing was written. This sheet takes at most --dpi ${mostDpi(size)}.`,
   )
 
 /** plan.svg, 2 → plan-2.svg */

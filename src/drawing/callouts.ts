@@ -2,10 +2,10 @@
  * Where the callouts of findings stand: beside what they speak of, on as little of the plan as may be, and never on
  * each other; one that had to go further off is joined to its place by a line.
  */
-import { indexBoxes } from '../geometry/pairs'
 import type { Box, Point, Ring } from '../geometry/types'
-import { boxesMeet, boxOf, distance, lerp, unionBox } from '../geometry/vector'
-import { BANDS, type DisplayList, PX_PER_PAPER_MM } from './display'
+import { boxesMeet, boxOf, distance, lerp } from '../geometry/vector'
+import { alongFlat, type Ground, lineGround, ON, planGround } from './callout-ground'
+import { type DisplayList, PX_PER_PAPER_MM } from './display'
 
 /** What a callout speaks of: the middle of a measured line with its direction, or the box of a thing. */
 export type Anchor =
@@ -26,7 +26,12 @@ export type CalloutRequest = {
   readonly large?: Size
 }
 
-type Placed = Stand & { readonly box: Box; readonly large: boolean }
+/** Where a callout stands; `large`: with its words. */
+export type SizedStand = Stand & { readonly large: boolean }
+/** Places for callouts, the most important first; undefined for those there is no room for. */
+export type PlaceCallouts = (requests: readonly CalloutRequest[]) => readonly (SizedStand | undefined)[]
+
+type Placed = SizedStand & { readonly box: Box }
 /** Where callouts stood, with what they spoke of then. */
 export type CalloutMemory = Map<string, Placed & { readonly about: string }>
 
@@ -52,19 +57,11 @@ const RINGS = [20, 36, 60, 90, 130, 180]
 /** A line this many times as long as its callout is interrupted by it, as dimension lines are. */
 const INTERRUPTED = 1.8
 
-/** What it costs to stand on a thing, on words, on a line of a finding, on another callout, outside, or far off. */
-const COST = { thing: 4, words: 12, line: 4, callout: 1000, outside: 10, far: 4, ring: 1.5, order: 0.05 }
+/** What it costs to stand on another callout, outside, or far off; on what lies there, `ON` says. */
+const COST = { callout: 1000, outside: 10, far: 4, ring: 1.5, order: 0.05 }
 
 /** Pieces of slanting lines, px. */
 const STEP = 20
-
-/** Boxes that cost something to stand on. */
-type Ground = {
-  readonly costs: readonly number[]
-  readonly near: (box: Box, reach: number) => number[]
-  /** The box of all of it. */
-  readonly whole: Box
-}
 
 /** Callouts beyond so many, the less grave ones, are not given a place of their own. */
 const MOST_PLACED = 200
@@ -169,17 +166,17 @@ export class CalloutPlaces {
     const crossed = new Set<number>()
     let callout = false
     alongFlat(leader.flat(), STEP / this.scale, piece => {
-      for (const i of this.plan.near(piece, 0)) if (this.plan.costs[i] > COST.thing) crossed.add(i)
+      for (const i of this.plan.near(piece, 0)) if (this.plan.costs[i] > ON.thing) crossed.add(i)
       callout ||= this.taken.some(other => boxesMeet(other, piece))
     })
-    return (crossed.size * COST.words) / 3 + (callout ? COST.callout : 0)
+    return (crossed.size * ON.words) / 3 + (callout ? COST.callout : 0)
   }
 
   /** What a line costs that a callout interrupts. */
   private ownCost({ a, b }: { readonly a: Point; readonly b: Point }, box: Box): number {
     let cost = 0
     alongFlat([...a, ...b], STEP / this.scale, piece => {
-      if (boxesMeet(piece, box)) cost += COST.line
+      if (boxesMeet(piece, box)) cost += ON.line
     })
     return cost
   }
@@ -226,71 +223,4 @@ function spotsOfLine(a: Point, b: Point): { pin: Point; way: Way }[] {
 function spotsOfBox({ minX, minY, maxX, maxY }: Box): { pin: Point; way: Way }[] {
   const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2]
   return WAYS.map(way => ({ pin: [x + (way[0] * (maxX - minX)) / 2, y + (way[1] * (maxY - minY)) / 2], way }))
-}
-
-/** The ground of a plan that was drawn before is known. */
-const grounds = new WeakMap<DisplayList, { readonly step: number; readonly ground: Ground }>()
-
-function planGround(under: DisplayList, step: number): Ground {
-  const known = grounds.get(under)
-  if (known?.step === step) return known.ground
-  const pile = new Pile()
-  let whole = boxOf([])
-  for (const { band, box, pin, parts } of under) {
-    if (pin) continue
-    if (band === BANDS.wall) whole = unionBox(whole, box)
-    if (band === BANDS.label) pile.add(box, COST.words)
-    else if (band >= BANDS.chair && band <= BANDS.mounted && band !== BANDS.wall) pile.add(box, COST.thing)
-    else if (band === BANDS.wall)
-      for (const part of parts)
-        if (part.kind === 'path')
-          for (const { points } of part.subpaths) alongFlat(points, step, box => pile.add(box, COST.thing))
-  }
-  const ground = pile.ground(whole)
-  grounds.set(under, { step, ground })
-  return ground
-}
-
-function lineGround(lines: readonly Ring[], step: number): Ground {
-  const pile = new Pile()
-  for (const points of lines) alongFlat(points.flat(), step, box => pile.add(box, COST.line))
-  return pile.ground(boxOf([]))
-}
-
-/** What lies many times at one place, as the marks of a thousand findings about it do, lies there once. */
-class Pile {
-  private readonly boxes: Box[] = []
-  private readonly costs: number[] = []
-  private readonly known = new Set<string>()
-
-  add(box: Box, cost: number): void {
-    const key = `${cost} ${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`
-    if (this.known.has(key)) return
-    this.known.add(key)
-    this.boxes.push(box)
-    this.costs.push(cost)
-  }
-
-  /** `whole`: the box of all; of everything added, where it is empty. */
-  ground(whole: Box): Ground {
-    return {
-      costs: this.costs,
-      near: this.boxes.length > 0 ? indexBoxes(this.boxes).near : () => [],
-      whole: whole.minX > whole.maxX ? this.boxes.reduce(unionBox, whole) : whole,
-    }
-  }
-}
-
-/** Small boxes along a line, so that a slanting one does not take up all its rectangle. */
-const MOST_PIECES = 400
-function alongFlat(points: readonly number[], step: number, add: (box: Box) => void): void {
-  for (let i = 2; i < points.length; i += 2) {
-    const [a, b]: [Point, Point] = [
-      [points[i - 2], points[i - 1]],
-      [points[i], points[i + 1]],
-    ]
-    const straight = a[0] === b[0] || a[1] === b[1]
-    const pieces = straight ? 1 : Math.min(MOST_PIECES, Math.max(1, Math.ceil(distance(a, b) / step)))
-    for (let k = 0; k < pieces; k++) add(boxOf([lerp(a, b, k / pieces), lerp(a, b, (k + 1) / pieces)]))
-  }
 }

@@ -1,5 +1,5 @@
 /** Where there is still room for labels. */
-import { type Footprint, footprint, overlap } from '../geometry/pairs'
+import { type Footprint, footprint, overlap, overlapsBox } from '../geometry/pairs'
 import { rectangle } from '../geometry/polygon'
 import type { Box, Point, Ring } from '../geometry/types'
 import { bearing, boxOf, distance, midpoint, sub, unionBox } from '../geometry/vector'
@@ -56,11 +56,10 @@ const boxesOverlap = (a: Box, b: Box): boolean =>
   a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY
 
 /** Of two whose boxes overlap. */
-const meets = (a: Block, b: Block): boolean =>
-  (!a.print && !b.print) || overlap(a.print ?? printOf(a.box), b.print ?? printOf(b.box)) !== null
-
-const printOf = ({ minX, minY, maxX, maxY }: Box): Footprint =>
-  footprint(rectangle([(minX + maxX) / 2, (minY + maxY) / 2], [maxX - minX, maxY - minY]))
+function meets(a: Block, b: Block): boolean {
+  if (a.print) return b.print ? overlap(a.print, b.print) !== null : overlapsBox(a.print, b.box)
+  return !b.print || overlapsBox(b.print, a.box)
+}
 
 /** What is taken, by the cells of a square mesh over the first blocks; what lies beyond counts to the cells at its rim. */
 export class Occupancy {

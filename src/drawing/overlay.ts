@@ -7,12 +7,18 @@ import { line, path, rectPath, ring } from './path'
 const one = (parts: Primitive[], more: { id?: string; pin?: Point } = {}): Shape =>
   shape('editing', BANDS.editing, parts, more)
 
-/** Half a handle, paper mm (9 px across, a touch finger is served by the editor's own reach). */
+/** Half a handle, paper mm: 9 px across, for a finger 18. */
 const HANDLE = 1.2
+const TOUCH_HANDLE = 2.4
 
 /** Outlines of what is selected, with square handles at the given points. */
-export function drawSelection(outlines: readonly Ring[], handles: readonly Point[] = []): DisplayList {
-  const square = path('handle', rectPath(-HANDLE, -HANDLE, HANDLE, HANDLE))
+export function drawSelection(
+  outlines: readonly Ring[],
+  handles: readonly Point[] = [],
+  touch = false,
+): DisplayList {
+  const half = touch ? TOUCH_HANDLE : HANDLE
+  const square = path('handle', rectPath(-half, -half, half, half))
   return [
     ...outlines.map(outline => one([path('selected-fill', ring(outline)), path('selected', ring(outline))])),
     ...handles.map(pin => one([square], { pin })),

@@ -1,4 +1,5 @@
 /** Copies as text, so that they travel through the system's clipboard between windows and plans. */
+import { INPUT } from '../layout/limits'
 import { fromFile, toFile } from '../layout/model'
 import { readJson } from '../layout/read'
 import { FORMAT, VERSION } from '../layout/schema/layout'
@@ -7,8 +8,6 @@ import { type Text, text } from '../layout/text'
 import type { Copied } from './clipboard'
 
 const MARK = 'tinggui-clipboard'
-/** Text longer than this is not looked at, characters. */
-const LONGEST = 20_000_000
 
 const HOLDER = { id: 'clipboard', title: '', hall: { name: '', level: 'township' } } as const
 
@@ -27,7 +26,7 @@ export function copiedIn(source: string): Copied | Text | undefined {
     '剪贴板里的内容不完整,没有粘贴。请重新复制。',
     'What is on the clipboard is incomplete and was not pasted. Copy it again.',
   )
-  if (source.length > LONGEST) return broken
+  if (source.length > INPUT.clipboard.letters) return broken
   try {
     const { [MARK]: floor } = JSON.parse(source)
     const read = readJson({ format: FORMAT, version: VERSION, ...HOLDER, floors: [floor] })

@@ -94,6 +94,8 @@ const OVERLAY = [
   'live',
   'tool',
   'pins',
+  'grips',
+  'touch',
 ] as const
 
 export function changesBetween(before: SessionState, now: SessionState): PictureChange[] {
@@ -177,17 +179,18 @@ function outlinesOf(layout: Layout, ids: readonly string[]): Ring[] {
 
 function drawOverlay(state: SessionState, findings: DisplayList): DisplayList {
   const { layout, live, selection, hover, preferences } = state
-  const shapes = [...findings, ...state.pins]
+  const shapes = [...findings, ...state.pins, ...state.grips.shapes]
   const handle = turnHandle(state)
   const lit = litBy(state)
   shapes.push(...outlinesOf(layout, lit).flatMap(drawHover))
   if (hover !== undefined && !selection.includes(hover))
     shapes.push(...outlinesOf(layout, [hover]).flatMap(drawHover))
   shapes.push(
-    ...drawSelection(outlinesOf(layout, selection), [
-      ...(handle ? [handle.at] : []),
-      ...cornerHandles(state).map(corner => corner.at),
-    ]),
+    ...drawSelection(
+      outlinesOf(layout, selection),
+      [...(handle ? [handle] : []), ...cornerHandles(state), ...state.grips.handles].map(({ at }) => at),
+      state.touch,
+    ),
   )
   shapes.push(...drawFixGhost(state))
   if (live.ghost) shapes.push(...drawGhost([thingOf(live.ghost).ring]))

@@ -12,6 +12,7 @@ import { saysOnly } from '../layout/said'
 import { type Text, text } from '../layout/text'
 import { boxAround } from '../scene/outlines'
 import { badgeAt, createFindingLayer, type FindingLayer } from './finding-layer'
+import { NO_GRIPS } from './grips/types'
 import type { Scope } from './hit'
 import { openSurfaceOf } from './open-surface'
 import type { PointerInput } from './pointer'
@@ -102,6 +103,8 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
     copied: { items: [], zones: [] },
     check: check.state(),
     pins: [],
+    grips: NO_GRIPS,
+    touch: false,
     preferences: readPreferences(storage),
   }
 
@@ -302,7 +305,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
         restore(document.redo())
     },
     pointer(input) {
-      update({ pointer: input.world })
+      update({ pointer: input.world, touch: input.touch })
       tools.inHand().pointer(input)
     },
     key: key => tools.inHand().key?.(key) === true,

@@ -1,7 +1,7 @@
 /** What a person types while drawing: a length, a length and an angle, or a width and a depth. */
 import type { Point } from '../geometry/types'
 import { rotate } from '../geometry/vector'
-import { LIMITS } from '../layout/schema/primitives'
+import { LIMITS } from '../layout/limits'
 import { type Text, text } from '../layout/text'
 import { readNumber } from './number-field'
 

@@ -25,6 +25,9 @@ const MIN_SPAN = 2000
 /** Zoom per px of wheel: a notch of 100 px is 1.22, a pinch sends a few px an event. */
 const WHEEL = 0.002
 const FINE_WHEEL = 0.01
+/** px beside the plan for the callouts of findings at its left and right, where the view is wide enough. */
+const CALLOUTS = 124
+const NARROW = 640
 
 export function createView(now: () => SessionState, update: (patch: Partial<SessionState>) => void) {
   let waiting = true
@@ -34,7 +37,7 @@ export function createView(now: () => SessionState, update: (patch: Partial<Sess
     const grow = (min: number, max: number) => Math.max(0, (MIN_SPAN - (max - min)) / 2)
     const [dx, dy] = [grow(box.minX, box.maxX), grow(box.minY, box.maxY)]
     const roomy = { minX: box.minX - dx, minY: box.minY - dy, maxX: box.maxX + dx, maxY: box.maxY + dy }
-    update({ view: fitBox(roomy, now().size) })
+    update({ view: fitBox(roomy, now().size, [now().size[0] < NARROW ? 64 : CALLOUTS, 64]) })
   }
 
   function fitAtOnce(): void {

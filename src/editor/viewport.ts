@@ -29,11 +29,11 @@ export const panBy = (view: Viewport, delta: Point): Viewport => ({
   y: view.y + delta[1],
 })
 
-/** Shows `box` (mm) centred in a screen of `size` px with `margin` px around it. */
-export function fitBox(box: Box, size: Point, margin = 64): Viewport {
+/** Shows `box` (mm) centred in a screen of `size` px with `margin` px left and right, above and below. */
+export function fitBox(box: Box, size: Point, margin: Point = [64, 64]): Viewport {
   const width = Math.max(1, box.maxX - box.minX)
   const height = Math.max(1, box.maxY - box.minY)
-  const room: Point = [Math.max(1, size[0] - 2 * margin), Math.max(1, size[1] - 2 * margin)]
+  const room: Point = [Math.max(1, size[0] - 2 * margin[0]), Math.max(1, size[1] - 2 * margin[1])]
   const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, Math.min(room[0] / width, room[1] / height)))
   return {
     scale,

@@ -1,5 +1,5 @@
 /** What a person types into a text field. */
-import { LIMITS } from '../layout/schema/primitives'
+import { LIMITS } from '../layout/limits'
 import { type Text, text } from '../layout/text'
 
 export type TypedWords =

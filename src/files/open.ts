@@ -1,6 +1,7 @@
 /** Opening: a file picked or dropped becomes a layout, or an explained refusal. */
 import type { FileWithHandle } from 'browser-fs-access'
-import { MAX_FILE_BYTES, type ReadResult, readLayout } from '../layout/read'
+import { INPUT } from '../layout/limits'
+import { type ReadResult, readLayout } from '../layout/read'
 import { text } from '../layout/text'
 
 export const EXTENSION = '.hall.json'
@@ -54,7 +55,7 @@ export const isForeign = (name: string): boolean => isDrawing(name) || /\.(xml|s
 
 /** Reads a file of any kind and size without trusting it. */
 export async function readFile(file: File, handle?: FileSystemFileHandle): Promise<Opened> {
-  if (file.size > MAX_FILE_BYTES)
+  if (file.size > INPUT.layout.bytes)
     return {
       name: file.name,
       result: {

@@ -1,5 +1,6 @@
 /** A picture a person chose, made small enough to be kept in a layout file. Nothing is decoded that is not bounded. */
 import type { Asset } from '../layout/assets'
+import { INPUT } from '../layout/limits'
 import { pictureSize } from '../layout/picture-size'
 import { type Text, text } from '../layout/text'
 
@@ -8,28 +9,25 @@ export type PictureResult =
   | { readonly ok: true; readonly picture: Picture }
   | { readonly ok: false; readonly message: Text }
 
-/** Bytes of a file that is read at all, and pixels that are decoded: a quarter of a GB in memory. */
-export const MOST_BYTES = 60 * 2 ** 20
-export const MOST_PIXELS = 64e6
 const QUALITY = 0.85
 /** A PNG that stays larger than this is kept as JPEG, bytes. */
 const LARGE_PNG = 2 ** 20
 
-/** A photo: bytes of a good camera's (more would stall a tablet), its longer side as kept, px, and its base64. */
-const PHOTO = { bytes: 20 * 2 ** 20, longest: 1600, data: 900_000, qualities: [0.82, 0.65, 0.45] } as const
+/** A photo as it is kept: its longer side, px, and its base64. */
+const PHOTO = { longest: 1600, data: 900_000, qualities: [0.82, 0.65, 0.45] } as const
 
 /**
  * Reads a PNG or JPEG and makes it at most `longest` px long. It is always drawn anew, so that nothing a camera wrote
  * into it (place, serial number) is kept.
  */
 export async function readPicture(file: Blob, longest: number): Promise<PictureResult> {
-  const drawn = await drawnFrom(file, MOST_BYTES, longest)
+  const drawn = await drawnFrom(file, INPUT.picture.bytes, longest)
   return drawn.ok ? pictureOf(drawn.canvas, drawn.lines) : drawn
 }
 
 /** Reads a photo in the same way; it is kept as a JPEG, compressed further where it is sharp. */
 export async function readPhoto(file: Blob): Promise<PictureResult> {
-  const drawn = await drawnFrom(file, PHOTO.bytes, PHOTO.longest)
+  const drawn = await drawnFrom(file, INPUT.photo.bytes, PHOTO.longest)
   if (!drawn.ok) return drawn
   let kept: PictureResult = unkept()
   for (const quality of PHOTO.qualities) {
@@ -73,7 +71,7 @@ async function drawnFrom(file: Blob, most: number, longest: number): Promise<Dra
       '这不是 PNG 或 JPEG 图片,或者文件已损坏。',
       'This is no PNG or JPEG picture, or the file is damaged.',
     )
-  if (size.width * size.height > MOST_PIXELS)
+  if (size.width * size.height > INPUT.picture.pixels)
     return refused(
       `图片有 ${size.width} × ${size.height} 像素,太大。请先缩小到 8 000 × 8 000 以内。`,
       `The picture has ${size.width} × ${size.height} pixels, too many. Make it smaller than 8 000 × 8 000 first.`,

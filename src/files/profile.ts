@@ -1,4 +1,5 @@
 /** Files of rule settings: asked for and written. */
+import { INPUT } from '../layout/limits'
 import type { Profile } from '../layout/model'
 import { type ProfileResult, readProfile } from '../layout/read-profile'
 import { text } from '../layout/text'
@@ -6,8 +7,6 @@ import { isAbort } from './open'
 import { saveFile } from './save'
 
 const EXTENSION = '.profile.json'
-/** Far more than every setting there is takes. */
-const MAX_BYTES = 1024 * 1024
 
 /** Asks for a file of settings; undefined when the person changed their mind. */
 export async function pickProfile(): Promise<{ name: string; result: ProfileResult } | undefined> {
@@ -28,7 +27,7 @@ export async function pickProfile(): Promise<{ name: string; result: ProfileResu
 
 async function read(file: File): Promise<ProfileResult> {
   const refused = (zh: string, en: string): ProfileResult => ({ ok: false, message: text(zh, en) })
-  if (file.size > MAX_BYTES) return refused('文件超过 1 MB', 'it is larger than 1 MB')
+  if (file.size > INPUT.profile.bytes) return refused('文件超过 1 MB', 'it is larger than 1 MB')
   try {
     return readProfile(await file.text())
   } catch {

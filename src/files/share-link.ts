@@ -2,21 +2,14 @@
  * A layout in the part of an address after `#`, which no server sees: JSON, compressed (RFC 1950, with its checksum),
  * in base64url. Read back it is trusted no more than a file, and never grows past what a file may be.
  */
+import { INPUT } from '../layout/limits'
 import { fromFile, type Layout, type LayoutFile, toFile } from '../layout/model'
-import { MAX_FILE_BYTES, type ReadResult, readLayout } from '../layout/read'
+import { type ReadResult, readLayout } from '../layout/read'
 import { type Text, text } from '../layout/text'
 
 /** `#plan=1.…`: the number is the link's own version. */
 const MARK = '#plan='
 const VERSION = 1
-
-/**
- * Longest link made, characters. Our own default, no standard says: Chromium takes 2 MB of address, the programs that
- * pass a link on may take less. The largest sample hall, a city's of two storeys, needs 41 000.
- */
-export const MAX_LINK = 60_000
-/** Longest link read, characters: Chromium's own limit of an address (2 MB). */
-export const MAX_READ = 2_000_000
 
 export const isPlanLink = (hash: string): boolean => hash.startsWith(MARK)
 
@@ -33,7 +26,7 @@ export function withoutAssets(layout: Layout): { readonly layout: Layout; readon
   return { layout: fromFile(JSON.parse(JSON.stringify(plain)) as LayoutFile), left: true }
 }
 
-/** The hash of a link to this layout, beginning with `#`; it may be longer than `MAX_LINK`. */
+/** The hash of a link to this layout, beginning with `#`; it may be longer than `OUTPUT.link`. */
 export async function planHash(layout: Layout): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(toFile(layout)))
   const packed = await collect(through(bytes, new CompressionStream('deflate')), Number.POSITIVE_INFINITY)
@@ -42,7 +35,7 @@ export async function planHash(layout: Layout): Promise<string> {
 
 /** The layout in a hash, or why there is none. Never throws. */
 export async function readPlanHash(hash: string): Promise<ReadResult> {
-  if (hash.length > MAX_READ) return refused(TOO_LONG)
+  if (hash.length > INPUT.link.letters) return refused(TOO_LONG)
   const body = hash.slice(MARK.length)
   const version = /^(\d{1,6})\./.exec(body)?.[1]
   if (version === undefined) return refused(DAMAGED)
@@ -53,7 +46,7 @@ export async function readPlanHash(hash: string): Promise<ReadResult> {
   if (!packed) return refused(DAMAGED)
   let bytes: Uint8Array | undefined
   try {
-    bytes = await collect(through(packed, new DecompressionStream('deflate')), MAX_FILE_BYTES)
+    bytes = await collect(through(packed, new DecompressionStream('deflate')), INPUT.layout.bytes)
   } catch {
     return refused(DAMAGED)
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { geosContains, geosDistance, geosSharedArea } from '../../test/geometry/geos'
-import { candidatePairs, contains, footprint, gap, indexBoxes, overlap } from './pairs'
+import { candidatePairs, contains, footprint, gap, indexBoxes, overlap, overlapsBox } from './pairs'
 import { rectangle, sideOfRing } from './polygon'
 import type { Point, Region, Ring } from './types'
 import { add, boxesMeet, distance, growBox, length, rotate } from './vector'
@@ -304,4 +304,57 @@ it('prepares rings of either orientation and drops repeated points', () => {
   expect(sideOfRing([5, 5], prepared.ring)).toBe('inside')
   const star = [0, 144, 288, 72, 216].map(turn => rotate([0, -1000], turn))
   expect(footprint(star).convex).toBe(false)
+})
+
+describe('an upright box', () => {
+  it('is overlapped exactly as a footprint of the same corners', () => {
+    let [met, missed] = [0, 0]
+    fc.assert(
+      fc.property(fc.oneof(turned, concave), place, (ring, { x, y, w, h }) => {
+        const print = footprint(ring)
+        const box = { minX: x - w / 2, minY: y - h / 2, maxX: x + w / 2, maxY: y + h / 2 }
+        const expected = overlap(print, footprint(rectangle([x, y], [w, h]))) !== null
+        expect(overlapsBox(print, box)).toBe(expected)
+        if (expected) met++
+        else missed++
+      }),
+      { ...options, numRuns: numRuns * 10 },
+    )
+    expect(Math.min(met, missed)).toBeGreaterThan(numRuns)
+  })
+
+  it('is not overlapped by what only touches it, or has no inside', () => {
+    const box = { minX: 0, minY: 0, maxX: 100, maxY: 100 }
+    expect(overlapsBox(footprint(rectangle([150, 50], [100, 100])), box)).toBe(false)
+    expect(
+      overlapsBox(
+        footprint([
+          [-50, 50],
+          [50, -50],
+          [-50, -50],
+        ]),
+        box,
+      ),
+    ).toBe(false)
+    expect(
+      overlapsBox(
+        footprint([
+          [-50, 51],
+          [51, -50],
+          [-50, -50],
+        ]),
+        box,
+      ),
+    ).toBe(true)
+    expect(
+      overlapsBox(
+        footprint([
+          [0, 0],
+          [100, 100],
+        ]),
+        box,
+      ),
+    ).toBe(false)
+    expect(overlapsBox(footprint([]), box)).toBe(false)
+  })
 })

@@ -166,6 +166,31 @@ function treeOf(boxes: readonly Box[]): Flatbush | null {
   return tree
 }
 
+/** True when a footprint overlaps an upright box by more than touching; as `overlap` says, for many boxes in a row. */
+export function overlapsBox({ ring, box, convex, solid }: Footprint, other: Box): boolean {
+  if (!solid || apart(box, other)) return false
+  if (!convex) return overlap({ ring, box, convex, solid }, printOfBox(other)) !== null
+  const [x, y] = [(other.minX + other.maxX) / 2, (other.minY + other.maxY) / 2]
+  const [wide, high] = [other.maxX - x, other.maxY - y]
+  let p = ring[ring.length - 1]
+  for (const q of ring) {
+    const ex = q[0] - p[0]
+    const ey = q[1] - p[1]
+    const out = ey * (x - p[0]) - ex * (y - p[1]) - Math.abs(ey) * wide - Math.abs(ex) * high
+    if (out >= -TOUCH * Math.sqrt(ex * ex + ey * ey)) return false
+    p = q
+  }
+  return true
+}
+
+const printOfBox = ({ minX, minY, maxX, maxY }: Box): Footprint =>
+  footprint([
+    [minX, minY],
+    [maxX, minY],
+    [maxX, maxY],
+    [minX, maxY],
+  ])
+
 const apart = (a: Box, b: Box): boolean =>
   a.maxX <= b.minX || b.maxX <= a.minX || a.maxY <= b.minY || b.maxY <= a.minY
 

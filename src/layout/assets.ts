@@ -1,12 +1,10 @@
 /** Pictures kept in the file, each once however often it is used. */
 import type { Draft } from 'immer'
+import { INPUT } from './limits'
 import type { Layout } from './model'
 import { own } from './own'
 
 export type Asset = { readonly mime: string; readonly data: string }
-
-/** Characters of base64 that all pictures of one file may take together: half of the largest file (read.ts). */
-export const MOST_ASSETS = 32 * 1024 * 1024
 
 export const assetOf = (layout: Layout, id: string | undefined): Asset | undefined =>
   id !== undefined && layout.assets && own(layout.assets, id) ? layout.assets[id] : undefined
@@ -16,7 +14,7 @@ const sizeOf = (layout: Layout): number =>
 
 /** Whether the file has room for one more picture. */
 export const hasRoom = (layout: Layout, { data }: Asset): boolean =>
-  sizeOf(layout) + data.length <= MOST_ASSETS
+  sizeOf(layout) + data.length <= INPUT.layout.assets
 
 /** For recipes: keeps a picture and returns its id; one that is already there is kept once. */
 export function putAsset(draft: Draft<Layout>, asset: Asset): string {

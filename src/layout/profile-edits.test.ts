@@ -72,7 +72,13 @@ describe('a profile file', () => {
   })
 
   it.each([
-    ['', '不是'],
+    ['', '文件不完整'],
+    ['{"severity":', '文件不完整'],
+    ['{severity}', '第 1 行第 2 个字符'],
+    [`{"params":{"a":{"b":${'['.repeat(400_000)}${']'.repeat(400_000)}}}}`, '嵌套'],
+    ['{"params":{"__proto__":{"b":1}}}', '字段名'],
+    ['{"params":{"align/row":{"gap":1e999}}}', '数值过大'],
+    [`{"base":"${'x'.repeat(1024 * 1024)}"}`, '超过 1 MB'],
     ['[]', '格式'],
     ['{"severity":{"align/row":"loud"}}', 'severity'],
     ['{"params":{"align/row":5}}', 'params'],
@@ -80,6 +86,9 @@ describe('a profile file', () => {
   ])('is refused in words: %s', (source, words) => {
     const read = readProfile(source)
     expect(read.ok).toBe(false)
-    if (!read.ok) expect(read.message.zh).toContain(words)
+    if (read.ok) return
+    expect(read.message.zh).toContain(words)
+    // Said within a sentence, in Chinese: nothing of the parser's own words.
+    expect(read.message.zh).not.toMatch(/。$|JSON\.parse|Unexpected|position/)
   })
 })

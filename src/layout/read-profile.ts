@@ -1,5 +1,8 @@
 /** Reading a file of rule settings without trusting it. */
+import { hostileIn, parseJson } from './json'
+import { INPUT } from './limits'
 import type { Profile } from './model'
+import { explainIssue, type Issue } from './read-words'
 import { FORMAT, profile as schema } from './schema/layout'
 import { type Text, text } from './text'
 
@@ -9,21 +12,20 @@ export type ProfileResult =
 
 /** The profile in a JSON text; unknown rules and values out of bounds are the check's to say. */
 export function readProfile(source: string): ProfileResult {
-  let json: unknown
-  try {
-    json = JSON.parse(source.replace(/^\ufeff/, ''))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return failed(`内容不是规则配置(${why})`, `it is not a profile (${why})`)
-  }
+  const parsed = parseJson(source, INPUT.profile.bytes)
+  const hostile = parsed.ok ? hostileIn(parsed.json) : parsed
+  if (hostile) return failed(withoutStop(hostile.message.zh), withoutStop(hostile.message.en))
+  const { json } = parsed as Extract<typeof parsed, { ok: true }>
   if (typeof json === 'object' && json !== null && 'format' in json && json.format === FORMAT)
     return failed('这是布局文件,不是规则配置', 'it is a layout, not a profile')
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return { ok: true, profile: parsed.data as Profile }
-  const where = parsed.error.issues[0].path.join('.')
-  return where === ''
+  const result = schema.safeParse(json)
+  if (result.success) return { ok: true, profile: result.data as Profile }
+  const { path, message } = explainIssue(result.error.issues[0] as Issue, json)
+  return path === ''
     ? failed('不符合规则配置的格式', 'it has not the form of a profile')
-    : failed(`“${where}”处不符合规则配置的格式`, `it is not valid at "${where}"`)
+    : failed(withoutStop(message.zh), withoutStop(message.en))
 }
 
 const failed = (zh: string, en: string): ProfileResult => ({ ok: false, message: text(zh, en) })
+/** It goes into a sentence that names the file. */
+const withoutStop = (words: string): string => words.replace(/[。.]$/, '')

@@ -50,11 +50,15 @@ const NAMES: Readonly<Record<string, Text>> = {
   b: text('终点', 'end'),
 }
 
+/** No field of the format lies as deep; of a strange one the way to it need not be read to its end. */
+const MOST_STEPS = 8
+
 /** `floors[0].items[3].at` → 第 1 个楼层第 4 个物品的“位置” */
 export function fieldName(path: string): Text {
   let zh = ''
   let en = ''
-  for (const [, name, index] of path.matchAll(/([^.[\]]+)(?:\[(\d+)\])?/g)) {
+  const steps = [...path.matchAll(/([^.[\]]+)(?:\[(\d+)\])?/g)]
+  for (const [, name, index] of steps.slice(0, MOST_STEPS)) {
     const known = own(NAMES, name) ? NAMES[name] : text(short(name), short(name))
     if (index === undefined) {
       zh += zh === '' ? `“${known.zh}”` : `的“${known.zh}”`
@@ -64,7 +68,7 @@ export function fieldName(path: string): Text {
       en += `${en === '' ? '' : ', '}${known.en} ${Number(index) + 1}`
     }
   }
-  return text(zh, en)
+  return steps.length > MOST_STEPS ? text(`${zh}…`, `${en}…`) : text(zh, en)
 }
 
 export function explainIssue(issue: Issue, root: unknown): { path: string; message: Text } {

@@ -1,6 +1,6 @@
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { hasRoom, MOST_ASSETS, putAsset } from './assets'
+import { hasRoom, putAsset } from './assets'
 import { setScore, tick, tickPhoto, untick } from './checklist-edits'
 import { addComment, replyTo, resolveComment } from './comment-edits'
 import { decide, standings } from './decision-edits'
@@ -17,6 +17,7 @@ import {
   startInspection,
   unenter,
 } from './inspection-edits'
+import { INPUT } from './limits'
 import { type Decision, fromFile, type Layout, type LayoutFile } from './model'
 import { findItem } from './queries'
 import { readLayout, writeLayout } from './read'
@@ -168,7 +169,7 @@ describe('the checklist', () => {
   it('has a bounded room for pictures', () => {
     const layout = fromFile({
       ...FILE,
-      assets: { a: { mime: 'image/png', data: 'x'.repeat(MOST_ASSETS - 4) } },
+      assets: { a: { mime: 'image/png', data: 'x'.repeat(INPUT.layout.assets - 4) } },
     })
     expect([hasRoom(layout, PHOTO), hasRoom(layout, { ...PHOTO, data: 'AAAAA' })]).toEqual([true, false])
   })

@@ -11,6 +11,7 @@ import {
 } from '../drawing/display'
 import { comparison, drawFindings, drawMarks, hasPlace, type NumberedFinding } from '../drawing/findings'
 import { labelFloor } from '../drawing/labels'
+import { marginStands } from '../drawing/margin-callouts'
 import { line, path, rectPath, text } from '../drawing/path'
 import { drawFloor } from '../drawing/plan'
 import type { Box, Point, Ring } from '../geometry/types'
@@ -57,7 +58,10 @@ export function findingDrawing(floor: Floor, report: Report, outline: Outline): 
       const around = reachOf([...labelled, ...drawMarks(here, options)], extent, scale)
       const [wide, high] = [around.maxX - around.minX, around.maxY - around.minY]
       const free = { x: (room[0] - wide / scale) / 2, y: (room[1] - high / scale) / 2 }
-      const drawn = drawFindings(here, { ...options, margins: { around, unit: scale, free } })
+      const drawn = drawFindings(here, {
+        ...options,
+        place: requests => marginStands(requests, { around, unit: scale, free }),
+      })
       return [[...labelled, ...drawn, ...unnumbered(here, drawn, outline, around, scale)]]
     },
     extent,

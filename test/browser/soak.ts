@@ -12,12 +12,21 @@ import type { Layout } from '../../src/layout/model'
 import { readLayout } from '../../src/layout/read'
 import { random } from '../fuzz/random'
 import { judged, onScreen, openFile, save, startEditor } from './editor-page'
+import { gestureAt, type Hand } from './soak-gestures'
 
 export type Soaked = {
   readonly gestures: number
   readonly seconds: number
+  /** How often each kind of gesture came. */
+  readonly kinds: Readonly<Record<string, number>>
   /** Bytes after the garbage is gone: once the history is full (or a fifth of the way), and at the end. */
   readonly heap: readonly [number, number]
+  /** Processor milliseconds of the page's main thread a gesture, over the first tenth after that and over the last. */
+  readonly work: readonly [number, number]
+  /** The same a frame while a thing is dragged across the plan, at both times. */
+  readonly frame: readonly [number, number]
+  /** Things on the plan at the start and at the end. */
+  readonly things: readonly [number, number]
   /** Whether the backup's snapshot and journal replay to the plan as it is saved. */
   readonly replayed: boolean
   /** Whether many steps back and forth lead to the same plan. */
@@ -28,31 +37,62 @@ export type Soaked = {
 /** Steps undone and redone at the end. */
 const BACK = 40
 const HALL = 'fixtures/township-faulty.hall.json'
+/** Things more than at first from which the hand deletes, and after how many gestures they are counted. */
+const MORE = 30
+const COUNTED = 100
+/** A place on the plan where a drag begins, mm. */
+const DRAGGED = [470, 7500] as const
 
-export async function soak(gestures: number, seed = 1): Promise<Soaked> {
+export async function soak(gestures: number, seed = 1, told?: (words: string) => void): Promise<Soaked> {
   const editor = await startEditor()
   try {
     const { page, faults } = await editor.open()
+    // The machine may be busy; nothing here is about how soon.
+    page.setDefaultTimeout(60_000)
     await openFile(page, HALL)
     const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     const r = random(seed)
     const places = JSON.parse(readFileSync(HALL, 'utf8')).floors[0].items.map(
       ({ at }: { at: [number, number] }) => at,
     )
+    const hand: Hand = { page, r, places, crowded: false }
+    const first = await countOf(page)
     const start = Date.now()
     // Until the history is full it may grow.
     const warm = gestures > 4000 ? 2000 : Math.ceil(gestures / 5)
-    let first = 0
-    for (let i = 0; i < gestures; i++) {
-      if (i === warm) first = await heapOf(page, cdp)
-      await gesture(page, r.below(10), r.pick(places), r.below(300) - 150)
+    const tenth = Math.ceil(gestures / 10)
+    const kinds: Record<string, number> = {}
+    const marks = new Map<number, number>()
+    const heap: [number, number] = [0, 0]
+    const frame: [number, number] = [0, 0]
+    for (let i = 0; i <= gestures; i++) {
+      if (i === warm) {
+        heap[0] = await heapOf(page, cdp)
+        frame[0] = await frameOf(page, cdp)
+      }
+      if ([warm, warm + tenth, gestures - tenth, gestures].includes(i)) marks.set(i, await workOf(cdp))
+      if (i === gestures) break
+      if (i % COUNTED === 0) hand.crowded = (await countOf(page)) > first + MORE
+      const [name, gesture] = gestureAt(r.next())
+      kinds[name] = (kinds[name] ?? 0) + 1
+      try {
+        await gesture(hand)
+      } catch (error) {
+        throw new Error(`gesture ${i}, ${name}: ${error instanceof Error ? error.message : error}`)
+      }
+      if ((i + 1) % 500 === 0) told?.(`${i + 1} gestures, ${((Date.now() - start) / 1000).toFixed(0)} s`)
     }
     const seconds = (Date.now() - start) / 1000
+    const workBetween = (from: number, to: number) =>
+      ((marks.get(to) ?? Number.NaN) - (marks.get(from) ?? Number.NaN)) / (to - from)
     await page.keyboard.press('Escape')
+    frame[1] = await frameOf(page, cdp)
     // A step that is surely unsaved.
     await nudge(page, r.pick(places))
-    const heap = [first, await heapOf(page, cdp)] as const
+    heap[1] = await heapOf(page, cdp)
     const backup = await backupOf(page)
+    const last = await countOf(page)
     const before = await contentOf(page)
     const read =
       backup &&
@@ -68,7 +108,11 @@ export async function soak(gestures: number, seed = 1): Promise<Soaked> {
     return {
       gestures,
       seconds,
+      kinds,
       heap,
+      work: [workBetween(warm, warm + tenth), workBetween(gestures - tenth, gestures)],
+      frame,
+      things: [first, last],
       replayed: read?.ok === true && sameContent(read.layout, before),
       returned: sameContent(now, again) && !sameContent(before, now),
       faults,
@@ -83,19 +127,51 @@ async function nudge(page: Page, at: readonly [number, number]): Promise<void> {
   await page.keyboard.press('ArrowRight')
 }
 
-/** One movement of the hand near a thing's first place. */
-async function gesture(page: Page, kind: number, at: readonly [number, number], by: number): Promise<void> {
-  if (kind < 3) await page.keyboard.press(['ArrowLeft', 'ArrowRight', 'ArrowDown'][kind])
-  else if (kind === 3) await page.keyboard.press('Control+z')
-  else if (kind === 4) await page.keyboard.press('Control+y')
-  else if (kind === 5) await page.keyboard.press(by > 0 ? 'Control+d' : 'Delete')
-  else if (kind < 8) {
-    const [x, y] = await onScreen(page, at)
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.mouse.move(x + by / 4, y + by / 5, { steps: 3 })
-    await page.mouse.up()
-  } else await nudge(page, at)
+/** Things on the floor that is shown, as the list of objects counts them. */
+async function countOf(page: Page): Promise<number> {
+  await page.getByTestId('tab-objects').click()
+  return page.locator('[data-object]').count()
+}
+
+/** Milliseconds of the processor that the page's main thread has spent. */
+async function workOf(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+}
+
+type Counter = { frames: number }
+
+/** What a frame costs while a thing is dragged over all the plan and back: milliseconds of the main thread. */
+async function frameOf(page: Page, cdp: CDPSession): Promise<number> {
+  await page.keyboard.press('1')
+  await judged(page)
+  const [x, y] = await onScreen(page, DRAGGED)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 20, y + 20, { steps: 4 })
+  await page.evaluate(() => {
+    const counter = window as unknown as Counter
+    counter.frames = 0
+    const count = () => {
+      if (counter.frames < 0) return
+      counter.frames++
+      requestAnimationFrame(count)
+    }
+    requestAnimationFrame(count)
+  })
+  const before = await workOf(cdp)
+  await page.mouse.move(x + 420, y + 160, { steps: 60 })
+  await page.mouse.move(x + 20, y + 20, { steps: 60 })
+  const work = (await workOf(cdp)) - before
+  const frames = await page.evaluate(() => {
+    const counter = window as unknown as Counter
+    const { frames } = counter
+    counter.frames = -1
+    return frames
+  })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  return work / Math.max(1, frames)
 }
 
 async function heapOf(page: Page, cdp: CDPSession): Promise<number> {
@@ -141,8 +217,8 @@ async function backupOf(page: Page): Promise<{ snapshot: Snapshot; journal: Entr
   return { snapshot, journal: journal.sort((a, b) => a.seq - b.seq) }
 }
 
-export async function run(gestures = '10000'): Promise<void> {
-  const { heap, ...rest } = await soak(Number(gestures))
+export async function run(gestures = '10000', seed = '1'): Promise<void> {
+  const { heap, ...rest } = await soak(Number(gestures), Number(seed), console.log)
   const [before, after] = heap.map(bytes => (bytes / 1e6).toFixed(1))
   console.log(
     `${JSON.stringify(rest)}, heap ${before} MB → ${after} MB (${((heap[1] / heap[0] - 1) * 100).toFixed(1)} %)`,

@@ -102,6 +102,24 @@ describe('a home of Sweet Home 3D', () => {
   })
 })
 
+describe('what begins ever again and never ends', () => {
+  it.each(['<!--', '<?', '<![CDATA[', '<a b="', '<a ', '<', '</a', '&#x'])(
+    '%s is looked through once',
+    begin => {
+      // Looked for from each beginning to the end, it would take a minute.
+      const home = parseXml(`<home>${begin.repeat(300_000)}`)
+      expect(home === undefined || home.name === 'home').toBe(true)
+    },
+  )
+
+  it('makes the file a damaged one', () => {
+    expect(parseXml('<home><!-- <wall/></home>')).toBeUndefined()
+    expect(
+      parseXml('<home><!-- <a/> --><wall/><![CDATA[<b/>]]></home>')?.children.map(({ name }) => name),
+    ).toEqual(['wall'])
+  })
+})
+
 describe('an archive of Sweet Home 3D', () => {
   const as = { title: '家', id: 'x' }
   const source = `<home>${square()}</home>`

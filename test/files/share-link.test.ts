@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { isPlanLink, MAX_LINK, planHash, readPlanHash, withoutAssets } from '../../src/files/share-link'
+import { isPlanLink, planHash, readPlanHash, withoutAssets } from '../../src/files/share-link'
+import { OUTPUT } from '../../src/layout/limits'
 import type { Layout } from '../../src/layout/model'
 import { readLayout, writeLayout } from '../../src/layout/read'
 
@@ -31,7 +32,7 @@ describe('a link that holds the layout', () => {
   )
 
   it('holds a township hall, and a district hall is told to be too long or not by the same limit', async () => {
-    expect((await planHash(open('township'))).length).toBeLessThan(MAX_LINK)
+    expect((await planHash(open('township'))).length).toBeLessThan(OUTPUT.link.letters)
   })
 
   it('survives what mail programs do: line breaks and a trailing space', async () => {
@@ -85,7 +86,7 @@ describe('a bad link is refused with a clear word', () => {
 
   it('that is a decompression bomb: 300 MB of spaces in some 300 kB', async () => {
     const bomb = packed(new Uint8Array(300_000_000).fill(0x20))
-    expect(bomb.length).toBeLessThan(MAX_LINK * 10)
+    expect(bomb.length).toBeLessThan(OUTPUT.link.letters * 10)
     expect(await why(bomb)).toMatch(/^too-large: .*64 MB/)
   }, 60_000)
 

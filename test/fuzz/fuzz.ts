@@ -1,62 +1,52 @@
-/** node test/tools/run.mjs test/fuzz/fuzz.ts [INPUTS] [SECONDS] [FIRST]: spoilt layout files without end. */
-import { readFileSync } from 'node:fs'
+/**
+ * node test/tools/run.mjs test/fuzz/fuzz.ts [INPUTS] [SECONDS] [FIRST] [EVERY]: spoilt layout files without end, each
+ * named by its number. Every input is read, and what opens is saved and opened again; one opened input in EVERY is
+ * also judged and drawn, which takes a hundred times as long.
+ */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { FLOOR_TABLES } from '../../src/layout/model'
-import { judgeInput, type Verdict } from './judge'
-import { type Input, spoilBytes, spoilStructure } from './mutate'
-import { type Random, random } from './random'
+import { type Corpus, corpus } from './corpus'
+import { judgeAndDraw, judgeInput, type Verdict } from './judge'
+import { type Input, spoilStructure, spoilText } from './mutate'
+import { random } from './random'
 
 export type Failure = {
   readonly input: number
   readonly how: string
   readonly error: string
-  readonly text: string
 }
 export type Tally = {
   readonly tried: number
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>
+  /** Of those that opened, how many were judged and drawn. */
+  readonly drawn: number
   readonly failures: readonly Failure[]
   /** Bytes of heap at a tenth of the run and at its end, without garbage. */
   readonly heap: readonly [number, number]
+  /** The longest any input took to be read, saved and read again, seconds. */
+  readonly slowest: number
+}
+export type Extent = {
+  readonly inputs: number
+  readonly seconds: number
+  readonly first?: number
+  /** One opened input in so many is judged and drawn. */
+  readonly every: number
 }
 
-const SAMPLES = ['fixtures/township.hall.json', 'fixtures/township-faulty.hall.json'].map(path =>
-  readFileSync(path, 'utf8'),
-)
-/** One input in so many is made from a whole sample; the others from a part, so that there can be many. */
-const WHOLE = 400
+/** One input in so many is made from a whole sample; the others from a small layout, so that there can be many. */
+const WHOLE = 2000
 const MOST_FAILURES = 10
 
 /** Input `number`, always the same. */
-export function inputOf(number: number): Input {
+export function inputOf({ halls, small }: Corpus, number: number): Input {
   const r = random(number)
-  const base = number % WHOLE === 0 ? r.pick(SAMPLES) : partOf(r.pick(SAMPLES), r)
-  return r.below(4) === 0 ? spoilBytes(base, r) : spoilStructure(base, r)
+  const base = r.pick(number % WHOLE === 0 ? halls : small)
+  return r.below(4) === 0 ? spoilText(base, r) : spoilStructure(base, r)
 }
 
-/** All walls and openings of a sample with a few of its other things. */
-function partOf(sample: string, r: Random): string {
-  const file = JSON.parse(sample)
-  const few = (list: unknown[] | undefined, most: number) => {
-    if (!list) return undefined
-    const from = r.below(Math.max(1, list.length - most))
-    return list.slice(from, from + r.below(most + 1))
-  }
-  for (const floor of file.floors)
-    for (const key of FLOOR_TABLES)
-      if (key !== 'walls' && key !== 'openings') floor[key] = few(floor[key], key === 'items' ? 8 : 2)
-  const hosts = new Set(
-    file.floors.flatMap((floor: { items: { id: string }[] }) => floor.items.map(({ id }) => id)),
-  )
-  file.surfaces = few(file.surfaces, 1)?.map(surface => {
-    const top = surface as { host: string; items: unknown[] }
-    return { ...top, host: hosts.size > 0 ? r.pick([...hosts]) : top.host, items: few(top.items, 6) }
-  })
-  return JSON.stringify(file)
-}
-
-export function fuzz(inputs: number, seconds: number, first = 0): Tally {
+export function fuzz({ inputs, seconds, first = 0, every }: Extent): Tally {
+  const seeds = corpus()
   const verdicts: Partial<Record<Verdict, number>> = {}
   const failures: Failure[] = []
   const end = Date.now() + seconds * 1000
@@ -68,28 +58,36 @@ export function fuzz(inputs: number, seconds: number, first = 0): Tally {
   }
   let heap = heapNow()
   let tried = 0
+  let drawn = 0
+  let slowest = 0
   for (; tried < inputs && Date.now() < end && failures.length < MOST_FAILURES; tried++) {
     if (tried === Math.floor(inputs / 10)) heap = heapNow()
-    const number = first + tried
-    const { text, how } = inputOf(number)
+    const input = first + tried
+    const { text, how } = inputOf(seeds, input)
     try {
-      const verdict = judgeInput(text)
+      const { verdict, layout, spent } = judgeInput(text)
+      slowest = Math.max(slowest, spent)
       verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
+      if (layout && (verdicts.opened ?? 0) % every === 0) {
+        judgeAndDraw(layout)
+        drawn++
+      }
     } catch (error) {
-      failures.push({
-        input: number,
-        how,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        text,
-      })
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      failures.push({ input, how, error: words })
     }
   }
-  return { tried, verdicts, failures, heap: [heap, heapNow()] }
+  return { tried, verdicts, drawn, failures, heap: [heap, heapNow()], slowest }
 }
 
-export function run(inputs = '2000', seconds = '60', first = '0'): void {
+export function run(inputs = '2000', seconds = '60', first = '0', every = '50'): void {
   const from = Date.now()
-  const { failures, ...tally } = fuzz(Number(inputs), Number(seconds), Number(first))
+  const { failures, ...tally } = fuzz({
+    inputs: Number(inputs),
+    seconds: Number(seconds),
+    first: Number(first),
+    every: Number(every),
+  })
   for (const { input, how, error } of failures)
     console.log(`input ${input} (${how})\n  ${error.split('\n').slice(0, 6).join('\n  ')}`)
   const spent = (Date.now() - from) / 1000

@@ -1,12 +1,14 @@
-/** What must hold for any text given as a file: it is refused in words, or opens, saves, is judged and drawn. */
+/** What must hold for any text given as a file: it is refused in words, or opens and saves; and can be judged and drawn. */
 import { checkLayout } from '../../src/check/engine'
 import { drawFindings } from '../../src/drawing/findings'
 import { labelFloor, labelSurface } from '../../src/drawing/labels'
 import { drawFloor, drawSurface } from '../../src/drawing/plan'
 import { THEMES } from '../../src/drawing/theme'
+import type { Refusal } from '../../src/layout/json'
 import { FLOOR_TABLES, type Layout } from '../../src/layout/model'
-import { type ReadResult, type Refusal, readLayout, writeLayout } from '../../src/layout/read'
+import { type ReadResult, readLayout, writeLayout } from '../../src/layout/read'
 import { rowsOf } from '../../src/layout/table'
+import type { Text } from '../../src/layout/text'
 import { toSvg } from '../../src/sheets/svg'
 
 const NOW = new Date('2026-11-24T08:00:00Z')
@@ -20,32 +22,43 @@ export type Verdict = 'opened' | Refusal['code']
 /** Seconds of the processor that reading, judging and drawing may take each: the page waits for one at a time. */
 const PATIENCE = 2
 
-function inTime<T>(what: string, work: () => T): T {
+export function inTime<T>(what: string, work: () => T): { result: T; seconds: number } {
   const before = process.cpuUsage()
   const result = work()
   const { user, system } = process.cpuUsage(before)
   const seconds = (user + system) / 1e6
   if (seconds > PATIENCE) throw new Error(`${what} took ${seconds} s of the processor`)
-  return result
+  return { result, seconds }
 }
 
-/** Throws, saying what does not hold. */
-export function judgeInput(text: string): Verdict {
-  const result = inTime('reading', () => readLayout(text))
+export type Judged = {
+  readonly verdict: Verdict
+  /** What opened. */
+  readonly layout?: Layout
+  /** Seconds of the processor to read it. */
+  readonly spent: number
+}
+
+/** Reads a text, saves and reads again what opens. Throws, saying what does not hold. */
+export function judgeInput(text: string): Judged {
+  const { result, seconds } = inTime('reading', () => readLayout(text))
   const verdict = result.ok ? opened(result, text) : refused(result, text)
   if (Object.keys(Object.prototype).length > 0) throw new Error('a prototype was changed')
-  return verdict
+  return { verdict, layout: result.ok ? result.layout : undefined, spent: seconds }
+}
+
+/** Words a person can read in a dialog. Throws where they are not; a program's word may be quoted from the `source`. */
+export function sayable({ zh, en }: Text, source = ''): void {
+  for (const words of [zh, en]) {
+    if (words.trim() === '') throw new Error('refused without a word')
+    if (words.length > MESSAGE) throw new Error(`a refusal of ${words.length} signs`)
+    const found = PROGRAM_WORDS.exec(words)
+    if (found && !source.includes(found[0])) throw new Error(`refused in a program's words: ${words}`)
+  }
 }
 
 function refused({ code, path, message }: Refusal, source: string): Verdict {
-  for (const words of [message.zh, message.en]) {
-    if (words.trim() === '') throw new Error(`${code}: refused without a word`)
-    if (words.length > MESSAGE) throw new Error(`${code}: a refusal of ${words.length} signs`)
-    // Quoted from the file, such a word is the file's.
-    const found = PROGRAM_WORDS.exec(words)
-    if (found && !source.includes(found[0]))
-      throw new Error(`${code}: refused in a program's words: ${words}`)
-  }
+  sayable(message, source)
   if (code === 'field' || code === 'duplicate-id') {
     if (path === '') throw new Error(`refused without a field: ${message.zh}`)
     if (!/[::“]/.test(message.zh)) throw new Error(`refused without a reason: ${message.zh}`)
@@ -60,7 +73,6 @@ function opened({ layout }: ReadResult & { ok: true }, source: string): Verdict 
   if (writeLayout(again.layout) !== saved) throw new Error('saved twice, two different files')
   const [was, is] = [inOrder(JSON.parse(source.replace(/^\ufeff/, ''))), inOrder(JSON.parse(saved))]
   if (was !== is) throw new Error(`saved otherwise than opened: ${difference(was, is)}`)
-  judgeAndDraw(layout)
   return 'opened'
 }
 
@@ -96,14 +108,15 @@ function difference(a: string, b: string): string {
   return `…${a.slice(Math.max(0, i - 60), i + 60)}… became …${b.slice(Math.max(0, i - 60), i + 60)}…`
 }
 
-function judgeAndDraw(layout: Layout): void {
-  const report = inTime('checking', () => checkLayout(layout, { now: NOW }))
+/** Checks and draws every floor and desk-top plan. Throws, saying what does not hold. */
+export function judgeAndDraw(layout: Layout): void {
+  const { result: report } = inTime('checking', () => checkLayout(layout, { now: NOW }))
   for (const rule of report.rules)
     for (const { reason } of rule.notEvaluated)
       if (reason.zh.startsWith('规则运行出错')) throw new Error(`${rule.id} failed: ${reason.en}`)
   // By turns: the words differ, the drawing does not.
   const options = { language: layout.title.length % 2 === 0 ? 'zh' : 'en', scale: 0.05 } as const
-  const lists = inTime('drawing', () => [
+  const { result: lists } = inTime('drawing', () => [
     ...layout.floors.map(floor => [...drawFloor(floor), ...labelFloor(floor, options)]),
     ...rowsOf(layout.surfaces).map(surface => [...drawSurface(surface), ...labelSurface(surface, options)]),
     drawFindings(

@@ -134,6 +134,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   function repeatWithNewId(_, places, r) {
     const entities = places.filter(isId)
+    if (entities.length === 0) return
     const { holder } = r.pick(entities)
     const owner = places.find(place => at(place) === holder)
     if (owner && Array.isArray(owner.holder) && !Array.isArray(holder))
@@ -141,7 +142,8 @@ const MUTATIONS: readonly Mutation[] = [
   },
   function sameId(_, places, r) {
     const ids = places.filter(isId)
-    put(r.pick(ids), at(r.pick(ids)))
+    // A copy: where an id was made an object, it would come to hold itself.
+    if (ids.length > 0) put(r.pick(ids), copy(at(r.pick(ids))))
   },
   function dangling(_, places, r) {
     const ids = new Set(places.filter(isId).map(at))
@@ -152,7 +154,7 @@ const MUTATIONS: readonly Mutation[] = [
   function crossed(_, places, r) {
     const ids = places.filter(isId).map(at)
     const references = places.filter(place => !isId(place) && ids.includes(at(place)))
-    if (references.length > 0) put(r.pick(references), r.pick(ids))
+    if (references.length > 0) put(r.pick(references), copy(r.pick(ids)))
   },
   function swap(_, places, r) {
     const [a, b] = [r.pick(places), r.pick(places)]
@@ -196,7 +198,7 @@ export function spoilStructure(base: string, r: Random): Input {
   const names: string[] = []
   for (let i = 1 + r.below(4); i > 0; i--) {
     const places = placesIn(file)
-    if (!places.some(isId)) break
+    if (places.length === 0) break
     const mutation = r.pick(MUTATIONS)
     mutation(file, places, r)
     names.push(mutation.name)
@@ -214,9 +216,18 @@ export function spoilStructure(base: string, r: Random): Input {
   }
 }
 
-/** One to eight changes of a file's bytes, read as a browser reads a file. */
-export function spoilBytes(base: string, r: Random): Input {
-  let bytes = new TextEncoder().encode(base)
+/** One to eight changes of a text's bytes, read as a browser reads a file. */
+export function spoilText(base: string, r: Random): Input {
+  const { bytes, how } = spoilBytes(new TextEncoder().encode(base), r)
+  return { text: new TextDecoder().decode(bytes), how }
+}
+
+/** One to eight changes of bytes. `base` is not touched. */
+export function spoilBytes(
+  base: Uint8Array,
+  r: Random,
+): { readonly bytes: Uint8Array; readonly how: string } {
+  let bytes = base.slice()
   const names: string[] = []
   for (let i = 1 + r.below(8); i > 0 && bytes.length > 0; i--) {
     const from = r.below(bytes.length)
@@ -243,5 +254,5 @@ export function spoilBytes(base: string, r: Random): Input {
         )
     }
   }
-  return { text: new TextDecoder().decode(bytes), how: names.join(', ') }
+  return { bytes, how: names.join(', ') }
 }

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareRegister, registerRecipe } from '../../src/files/registers/compare'
 import type { Comparison } from '../../src/files/registers/comparison'
-import { REGISTER_LIMITS } from '../../src/files/registers/limits'
 import { type RegisterRead, readRegister, readRegisterText } from '../../src/files/registers/read'
 import { createDocument } from '../../src/layout/document'
+import { INPUT } from '../../src/layout/limits'
 import { attrsOf, type Item, type Layout } from '../../src/layout/model'
 import { readLayout, writeLayout } from '../../src/layout/read'
 import { rowsOf } from '../../src/layout/table'
@@ -283,7 +283,7 @@ describe('hostile files', () => {
     return result.ok ? 'read' : result.message.zh
   }
   it('bombs stop at the limit, whatever they say of their size', async () => {
-    const bomb = new Uint8Array(REGISTER_LIMITS.unpacked + 1)
+    const bomb = new Uint8Array(INPUT.register.unpacked + 1)
     for (const lies of [{}, { size: 10 }]) {
       const bytes = zip([{ name: 'xl/worksheets/sheet1.xml', data: bomb, lies }])
       expect(bytes.length).toBeLessThan(100_000)
@@ -291,7 +291,7 @@ describe('hostile files', () => {
     }
     const parts = Array.from({ length: 6 }, (_, i) => ({
       name: `xl/worksheets/sheet${i + 1}.xml`,
-      data: new Uint8Array(REGISTER_LIMITS.unpacked / 5),
+      data: new Uint8Array(INPUT.register.unpacked / 5),
     }))
     expect(await refusal(zip(parts))).toContain('超过 64 MB')
     expect(
@@ -307,10 +307,10 @@ describe('hostile files', () => {
     expect(await refusal(sheet('<a/>').subarray(0, 60))).toContain('.xlsx')
     expect(await refusal(zip([{ name: 'word/document.xml', data: '' }]))).toContain('没有工作表')
     expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toContain('.xls')
-    expect(await refusal(new Uint8Array(REGISTER_LIMITS.file + 1))).toContain('16 MB')
-    expect(await refusal(sheet('<row><c/></row>'.repeat(REGISTER_LIMITS.rows + 1)))).toContain('20000 行')
+    expect(await refusal(new Uint8Array(INPUT.register.bytes + 1))).toContain('16 MB')
+    expect(await refusal(sheet('<row><c/></row>'.repeat(INPUT.register.rows + 1)))).toContain('20000 行')
     expect(await refusal(sheet('<row><c r="ZZ1"><v>1</v></c></row>'))).toContain('100 列')
-    expect(await refusal(new TextEncoder().encode('a\n'.repeat(REGISTER_LIMITS.rows + 2)))).toContain(
+    expect(await refusal(new TextEncoder().encode('a\n'.repeat(INPUT.register.rows + 2)))).toContain(
       '20000 行',
     )
     expect(await refusal(new Uint8Array())).toBe('read')

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../layout/read'
+import type { Refusal } from '../../layout/json'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from '../session-context'
 import type { Dialog } from '../workspace-types'

@@ -1,7 +1,7 @@
 import { type DragEvent, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { MOST_FILES } from '../../check/batch'
 import { filesOfEntries, type ManyFile, pickDirectory, pickMany } from '../../files/many'
 import { saveFile } from '../../files/save'
+import { INPUT } from '../../layout/limits'
 import type { Level } from '../../layout/model'
 import type { Text } from '../../layout/text'
 import { clauseLabel } from '../../rules/notice/clauses'
@@ -42,8 +42,8 @@ export default function Overview({ entries }: { entries?: readonly FileSystemEnt
     setSaid(
       files.length === 0
         ? WORDS.none
-        : files.length > MOST_FILES
-          ? WORDS.tooMany(files.length, MOST_FILES)
+        : files.length > INPUT.batch.files
+          ? WORDS.tooMany(files.length, INPUT.batch.files)
           : undefined,
     )
     if (files.length > 0) batch.start(files)

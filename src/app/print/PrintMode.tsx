@@ -1,12 +1,14 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'
+import { LAYERS } from '../../drawing/display'
 import { saveFile } from '../../files/save'
+import { unprintedLayers } from '../../layout/sheet-edits'
 import { SHEET_KINDS, SHEETS, type SheetKind } from '../../sheets/kinds'
 import { type Offer, PAPERS, type Paper, type PaperName, SCALES } from '../../sheets/paper'
 import { REGISTERS } from '../../sheets/registers/kinds'
 import { FullPage } from '../dialogs/FullPage'
 import parts from '../parts/parts.module.css'
-import { useApp, useLanguage, useRead, useSession } from '../session-context'
+import { useApp, useLanguage, useRead, useSession, useWords } from '../session-context'
 import { Choice } from './Choice'
 import { type Attempt, type Notice, Outputs } from './Outputs'
 import { Page } from './Page'
@@ -32,6 +34,10 @@ export default function PrintMode() {
   const words = PRINT_WORDS[useLanguage()]
   const read = useRead()
   const layout = useSession(state => state.committed)
+  const { names } = useWords().layers
+  const unprinted = LAYERS.filter(layer => unprintedLayers(layout).includes(layer)).flatMap(layer =>
+    layer in names ? [names[layer as keyof typeof names]] : [],
+  )
   const [kind, setKind] = useState<SheetKind>('plan')
   const [floor, setFloor] = useState(session.state.floor)
   const [paper, setPaper] = useState<Paper>({ name: 'A3', landscape: true })
@@ -205,6 +211,11 @@ export default function PrintMode() {
             />
             {words.comments}
           </label>
+        )}
+        {kind === 'plan' && unprinted.length > 0 && (
+          <p className={css.hint} data-testid="print-unprinted">
+            {words.unprinted(unprinted)}
+          </p>
         )}
         {tiles && (
           <p className={css.hint}>

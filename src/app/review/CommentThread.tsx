@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { replyTo, resolveComment } from '../../layout/comment-edits'
+import { LIMITS } from '../../layout/limits'
 import { findEntity, floorOf, surfaceOf } from '../../layout/queries'
-import { LIMITS } from '../../layout/schema/primitives'
 import { text } from '../../layout/text'
 import type { PlacedComment } from '../../scene/comment-places'
 import { entityTitle } from '../entity-title'

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
+import { LIMITS } from '../../layout/limits'
 import type { Decision } from '../../layout/model'
-import { LIMITS } from '../../layout/schema/primitives'
 import parts from '../parts/parts.module.css'
 import css from './review.module.css'
 import { today, useReviewWords } from './use-review'

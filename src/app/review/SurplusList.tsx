@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { dropSurplus, inspectionPhoto } from '../../layout/inspection-edits'
+import { LIMITS } from '../../layout/limits'
 import type { Surplus } from '../../layout/model'
-import { LIMITS } from '../../layout/schema/primitives'
 import { text } from '../../layout/text'
 import parts from '../parts/parts.module.css'
 import { useApp, useSession } from '../session-context'

@@ -1,7 +1,7 @@
 /** What the parts of review mode share: words, the reviewer's name, the ledger. */
 import { type ReactNode, useMemo, useState } from 'react'
 import { type LedgerEntry, ledgerOf } from '../../check/ledger'
-import { LIMITS } from '../../layout/schema/primitives'
+import { LIMITS } from '../../layout/limits'
 import { Field } from '../dialogs/Field'
 import { Modal } from '../dialogs/Modal'
 import { useApp, useLanguage, useSession } from '../session-context'

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { MAX_LINK, planHash, withoutAssets } from '../../files/share-link'
+import { planHash, withoutAssets } from '../../files/share-link'
+import { OUTPUT } from '../../layout/limits'
 import type { Text } from '../../layout/text'
 import dialogs from '../dialogs/dialogs.module.css'
 import { Modal } from '../dialogs/Modal'
@@ -73,10 +74,10 @@ function Link() {
   if (!hasAddress()) return <p data-testid="share-state">{read(WORDS.noAddress)}</p>
   if (!link) return <p data-testid="share-state">{read(WORDS.making)}</p>
   const { length } = link.address
-  if (length > MAX_LINK)
+  if (length > OUTPUT.link.letters)
     return (
       <p className={dialogs.reason} data-testid="share-state">
-        {read(WORDS.tooLong(length, MAX_LINK))}
+        {read(WORDS.tooLong(length, OUTPUT.link.letters))}
       </p>
     )
   const copy = async () =>

@@ -1,7 +1,8 @@
 /** A page of a PDF as a picture, by pdf.js: loaded only when a PDF is chosen. */
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerSource from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
-import { MOST_BYTES, type PictureResult, pictureOf } from '../../files/picture'
+import { type PictureResult, pictureOf } from '../../files/picture'
+import { INPUT } from '../../layout/limits'
 import { text } from '../../layout/text'
 
 GlobalWorkerOptions.workerSrc = workerSource
@@ -15,7 +16,7 @@ type Refused = Extract<PictureResult, { ok: false }>
 
 /** Opens a PDF; one that is locked, damaged or too large is refused. */
 export async function openPdf(file: Blob): Promise<PdfPages | Refused> {
-  if (file.size > MOST_BYTES)
+  if (file.size > INPUT.picture.bytes)
     return refused(
       'PDF 文件太大,请先取出需要的一页。',
       'The PDF is too large: take out the page you need first.',

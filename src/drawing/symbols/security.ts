@@ -5,7 +5,7 @@ import { field } from './glyphs'
 import { type Draw, MIN_MOUNTED } from './types'
 
 /** Horizontal field of view where the file gives none (a 4 mm lens on a 1/2.7" sensor), degrees. */
-const FIELD_OF_VIEW = 80
+export const FIELD_OF_VIEW = 80
 /** The field on a plan is a sign of the bearing, not the range, mm. */
 const FIELD_LENGTH = 900
 

@@ -1,5 +1,5 @@
 /** Short forms for declaring fields. */
-import { LIMITS } from '../../layout/schema/primitives'
+import { LIMITS } from '../../layout/limits'
 import { text } from '../../layout/text'
 import type { NumberRange } from '../number-field'
 import type { ChoiceField, ChoicesField, FlagField, ListField, NumberField, Option, TextField } from './types'

@@ -6,15 +6,14 @@ import { type Found, findEntity } from '../../layout/queries'
 import { cornersOf, insertVertex, moveCorner, moveVertex, removeVertex } from '../../layout/shell-edits'
 import { text } from '../../layout/text'
 import { nearby } from '../hit'
+import type { PointerInput } from '../pointer'
 import { snapPoint } from '../snap/points'
 import { AT_REST, type SessionState } from '../state'
-import { toScreen } from '../viewport'
 import { type Drag, placeWords, snapSettings, visibleBox } from './move'
-import type { ToolContext } from './types'
+import { handleUnder, type ToolContext } from './types'
 
 export type Corner = { readonly at: Point; readonly index: number; readonly made: boolean }
 
-const HANDLE_PX = 8
 /** Edges shorter than this show no middle handle, px. */
 const SHORT_PX = 40
 
@@ -45,9 +44,8 @@ export function cornerHandles(state: SessionState): readonly Corner[] {
   return [...points.map((at, index) => ({ at, index, made: true })), ...middles]
 }
 
-export function cornerUnder(state: SessionState, screen: Point): Corner | undefined {
-  return cornerHandles(state).find(({ at }) => distance(toScreen(state.view, at), screen) <= HANDLE_PX)
-}
+export const cornerUnder = (state: SessionState, input: PointerInput): Corner | undefined =>
+  handleUnder(cornerHandles(state), state, input)
 
 /** Drags a corner; a middle becomes a corner first. */
 export function startCorner(context: ToolContext, corner: Corner): Drag | undefined {
@@ -89,9 +87,9 @@ export function startCorner(context: ToolContext, corner: Corner): Drag | undefi
 }
 
 /** Takes the corner under a double click away; false when there is none to take. */
-export function dropCorner(context: ToolContext, screen: Point): boolean {
+export function dropCorner(context: ToolContext, input: PointerInput): boolean {
   const found = bendable(context.state)
-  const corner = cornerUnder(context.state, screen)
+  const corner = cornerUnder(context.state, input)
   if (!found || found.kind === 'walls' || !corner?.made) return false
   return context.edit(text('删除角点', 'remove a corner'), removeVertex(found.entity.id, corner.index))
 }

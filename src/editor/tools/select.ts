@@ -9,7 +9,7 @@ import { panBy, type Viewport } from '../viewport'
 import { cornerUnder, dropCorner, startCorner } from './corners'
 import { type Drag, startMove } from './move'
 import { onTurnHandle, startTurn } from './turn'
-import { dragThreshold, HIT_PX, type Tool, type ToolContext } from './types'
+import { dragThreshold, HIT_PX, handleUnder, type Tool, type ToolContext } from './types'
 
 type State =
   | { readonly kind: 'idle' }
@@ -35,14 +35,19 @@ export function createSelectTool(context: ToolContext): Tool {
     hitAt(context.state.layout, context.state, input.world, HIT_PX / context.state.view.scale)?.id
 
   function down(input: PointerInput): void {
-    if (onTurnHandle(context.state, input.screen)) {
+    const grip = handleUnder(context.state.grips.handles, context.state, input)?.start(context)
+    if (grip) {
+      state = { kind: 'dragging', drag: grip }
+      return
+    }
+    if (onTurnHandle(context.state, input)) {
       const drag = startTurn(context)
       if (drag) {
         state = { kind: 'dragging', drag }
         return
       }
     }
-    const corner = cornerUnder(context.state, input.screen)
+    const corner = cornerUnder(context.state, input)
     const bend = corner && startCorner(context, corner)
     if (bend) {
       state = { kind: 'dragging', drag: bend }
@@ -151,7 +156,7 @@ export function createSelectTool(context: ToolContext): Tool {
       else if (input.kind === 'up') up(input)
       else if (input.kind === 'cancel') cancel()
       else if (input.kind === 'double') {
-        if (dropCorner(context, input.screen)) return
+        if (dropCorner(context, input)) return
         const hit = under(input)
         if (hit !== undefined) context.openSurfaceOf(hit)
       }

@@ -1,19 +1,18 @@
 /** Turning what is selected by its handle: detents of 15°, free with Shift. */
 import type { Point } from '../../geometry/types'
-import { bearing, distance, rotate, sub } from '../../geometry/vector'
+import { bearing, rotate, sub } from '../../geometry/vector'
 import { normalAngle, turnBy } from '../../layout/edits'
 import { findItem } from '../../layout/queries'
 import { text } from '../../layout/text'
 import { boxAround } from '../../scene/outlines'
+import type { PointerInput } from '../pointer'
 import { AT_REST, type SessionState } from '../state'
-import { toScreen } from '../viewport'
 import type { Drag } from './move'
-import type { ToolContext } from './types'
+import { handleUnder, type ToolContext } from './types'
 
 export const DETENT = 15
-/** Distance of the handle from the thing's edge, and the radius that takes it, px. */
+/** Distance of the handle from the thing's edge, px. */
 export const HANDLE_GAP = 22
-const HANDLE_PX = 9
 
 export type TurnHandle = { readonly pivot: Point; readonly from: Point; readonly at: Point }
 
@@ -42,9 +41,9 @@ export function turnHandle(state: SessionState): TurnHandle | undefined {
   return { pivot: [x, (box.minY + box.maxY) / 2], from: [x, box.minY], at: [x, box.minY - gap] }
 }
 
-export function onTurnHandle(state: SessionState, screen: Point): boolean {
+export function onTurnHandle(state: SessionState, input: PointerInput): boolean {
   const handle = turnHandle(state)
-  return handle !== undefined && distance(toScreen(state.view, handle.at), screen) <= HANDLE_PX
+  return handle !== undefined && handleUnder([handle], state, input) !== undefined
 }
 
 export function startTurn(context: ToolContext): Drag | undefined {

@@ -1,7 +1,10 @@
+import type { Point } from '../../geometry/types'
+import { distance } from '../../geometry/vector'
 import type { Gesture, Recipe } from '../../layout/document'
 import type { Text } from '../../layout/text'
 import type { PointerInput } from '../pointer'
 import type { SessionState } from '../state'
+import { toScreen } from '../viewport'
 
 /** What a tool may see and do; the session is one. */
 export interface ToolContext {
@@ -38,3 +41,24 @@ export const TOUCH_DRAG_PX = 10
 export const HIT_PX = 4
 
 export const dragThreshold = (input: PointerInput): number => (input.touch ? TOUCH_DRAG_PX : DRAG_PX)
+
+/** How far from a handle it can be taken hold of, px: a finger hides what it points at. */
+const HANDLE_PX = 9
+const TOUCH_HANDLE_PX = 22
+
+/** The nearest handle under the pointer. */
+export function handleUnder<H extends { readonly at: Point }>(
+  handles: readonly H[],
+  { view }: SessionState,
+  { screen, touch }: Pick<PointerInput, 'screen' | 'touch'>,
+): H | undefined {
+  let reach = touch ? TOUCH_HANDLE_PX : HANDLE_PX
+  let nearest: H | undefined
+  for (const handle of handles) {
+    const away = distance(toScreen(view, handle.at), screen)
+    if (away > reach) continue
+    reach = away
+    nearest = handle
+  }
+  return nearest
+}

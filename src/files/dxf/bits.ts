@@ -2,6 +2,7 @@
  * The bit-packed LWPOLYLINE that pictures of foreign objects hold: the entity as a DWG file has it. Coding as in the
  * Open Design Specification for .dwg files, sections 2 (bit codes) and 20.4.85 (LWPLINE).
  */
+import { INPUT } from '../../layout/limits'
 import type { Polyline } from './model'
 
 class Bits {
@@ -63,8 +64,6 @@ class Bits {
   }
 }
 
-const MAX_VERTICES = 10_000
-
 /** @throws RangeError where the data end early or make no sense. */
 export function packedPolyline(view: DataView): Polyline {
   const bits = new Bits(view)
@@ -80,7 +79,7 @@ export function packedPolyline(view: DataView): Polyline {
   const bulgeCount = (flags & 16) !== 0 ? bits.long() : 0
   if ((flags & 1024) !== 0) bits.long()
   if ((flags & 32) !== 0) bits.long()
-  if (count < 1 || count > MAX_VERTICES || bulgeCount > count) throw new RangeError('vertices')
+  if (count < 1 || count > INPUT.drawing.vertices || bulgeCount > count) throw new RangeError('vertices')
   const points = [bits.rawDouble(), bits.rawDouble()]
   for (let i = 1; i < count; i++)
     points.push(bits.doubleNear(points[2 * i - 2]), bits.doubleNear(points[2 * i - 1]))

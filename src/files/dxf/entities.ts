@@ -1,5 +1,6 @@
 /** One entity's pairs as a shape. Codes: Autodesk's DXF reference, section "Entities". */
 import type { Point } from '../../geometry/types'
+import { INPUT } from '../../layout/limits'
 import { own } from '../../layout/own'
 import { hatchShape } from './hatches'
 import type { Curve, Ellipse, Entity, Insert, Polyline, Shape, Words } from './model'
@@ -112,12 +113,11 @@ const mtext: Reader = record => {
 }
 
 /** Copies a MINSERT may make, each way. */
-const MAX_ARRAY = 1000
 
 const insert: Reader = record => {
   const scale = (code: number): number => numberOf(record, code, 1) || 1
   const times = (code: number): number =>
-    Math.max(1, Math.min(MAX_ARRAY, Math.round(numberOf(record, code, 1))))
+    Math.max(1, Math.min(INPUT.drawing.array, Math.round(numberOf(record, code, 1))))
   const shape: Insert = {
     block: textOf(record, 2),
     at: at(record, 10),

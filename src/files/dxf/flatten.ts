@@ -3,6 +3,7 @@
  * exploded. Work and memory are bounded; what goes beyond is counted, not drawn.
  */
 import type { Box, Point } from '../../geometry/types'
+import { INPUT } from '../../layout/limits'
 import { curvePoints } from './curves'
 import type { Block, Curve, Drawing, Entity, ExtendedData, Insert, Matrix, Shape } from './model'
 
@@ -55,10 +56,6 @@ export type Flat = {
 export type Left = 'depth' | 'size' | 'missing' | 'number'
 
 /** Beyond these a drawing is no plan of one floor, and what a small file can make of blocks within blocks ends here. */
-const MAX_DEPTH = 16
-const MAX_PARTS = 50_000
-const MAX_POINTS = 1_500_000
-const MAX_SHAPES = 500_000
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 export const multiply = (m: Matrix, n: Matrix): Matrix => [
@@ -105,7 +102,7 @@ class Walker implements Flat {
 
   /** @param outer layer of the block that holds it: what lies on layer 0 takes it. */
   entity(entity: Entity, matrix: Matrix, outer: string | undefined, depth: number): void {
-    if (this.visited++ >= MAX_SHAPES || this.points >= MAX_POINTS) {
+    if (this.visited++ >= INPUT.drawing.shapes || this.points >= INPUT.drawing.points) {
       this.leave('size')
       return
     }
@@ -161,14 +158,18 @@ class Walker implements Flat {
       this.leave('missing')
       return
     }
-    if (depth >= MAX_DEPTH) {
+    if (depth >= INPUT.drawing.nested) {
       this.leave('depth')
       return
     }
     const outermost = depth === 0
     for (let column = 0; column < insert.columns; column++)
       for (let row = 0; row < insert.rows; row++) {
-        if (this.visited >= MAX_SHAPES || this.points >= MAX_POINTS || this.parts.length >= MAX_PARTS) {
+        if (
+          this.visited >= INPUT.drawing.shapes ||
+          this.points >= INPUT.drawing.points ||
+          this.parts.length >= INPUT.drawing.parts
+        ) {
           this.leave('size')
           return
         }
@@ -252,7 +253,7 @@ class Walker implements Flat {
     this.extents.set(block, EMPTY)
     const inner = new Walker(this.drawing, this.tolerance)
     // A block's size needs no more than its first shapes.
-    inner.visited = MAX_SHAPES - 20_000
+    inner.visited = INPUT.drawing.shapes - 20_000
     for (const each of block.entities) inner.entity(each, IDENTITY, undefined, 1)
     const box = boxOfStrokes(inner.strokes)
     this.extents.set(block, box)

@@ -2,10 +2,10 @@
 
 import type { Point, Ring } from '../../geometry/types'
 import { boxOf, distance } from '../../geometry/vector'
+import { LIMITS } from '../../layout/limits'
 import type { Layout, LayoutFile } from '../../layout/model'
 import { readJson } from '../../layout/read'
 import { FORMAT, VERSION } from '../../layout/schema/layout'
-import { LIMITS } from '../../layout/schema/primitives'
 import type { Text } from '../../layout/text'
 import { text } from '../../layout/text'
 import { flatten } from './flatten'

@@ -1,11 +1,11 @@
 /** The boundary of a HATCH: loops of lines, arcs, ellipses and splines, or polylines with bulges. */
+import { INPUT } from '../../layout/limits'
 import type { Curve, Shape } from './model'
 import type { EntityRecord } from './record'
 
 const DEGREE = Math.PI / 180
 /** Bit of a boundary's flags: it is a polyline. */
 const IS_POLYLINE = 2
-const MAX_LOOPS = 20_000
 
 /** Reads pairs in order, each by the code it must have; what does not fit ends the reading. */
 class Cursor {
@@ -38,7 +38,7 @@ class Cursor {
 export function hatchShape(record: EntityRecord): Shape | undefined {
   const cursor = new Cursor(record)
   const loops: Curve[][] = []
-  const count = Math.min(MAX_LOOPS, cursor.count(91))
+  const count = Math.min(INPUT.drawing.loops, cursor.count(91))
   for (let i = 0; i < count && cursor.skipTo(92); i++) {
     const flags = cursor.number(92)
     const loop = (flags & IS_POLYLINE) !== 0 ? polylineLoop(cursor) : edgeLoop(cursor)

@@ -1,4 +1,5 @@
 /** DXF bytes → drawing, or a refusal in words. Sections and tables as in Autodesk's DXF reference, R12 to R2018. */
+import { INPUT } from '../../layout/limits'
 import { type Text, text } from '../../layout/text'
 import { encodingOf } from './encoding'
 import { entityOf, entityWith, layerOf, polylineOf, SILENT } from './entities'
@@ -7,9 +8,7 @@ import { type EntityRecord, has, numberOf, readRecord, textOf } from './record'
 import { isBinary, type Tags, tagsOf } from './tags'
 import { plainText } from './words'
 
-export const MAX_DRAWING_BYTES = 200 * 1024 * 1024
 /** Entities kept, blocks included; the largest drawings of institutes have some hundred thousand. */
-export const MAX_ENTITIES = 2_000_000
 
 export type DrawingResult =
   | { readonly ok: true; readonly drawing: Drawing }
@@ -43,7 +42,7 @@ export function readDxf(bytes: Uint8Array, options: ReadOptions = {}): DrawingRe
 
 function refusal(bytes: Uint8Array): Text | undefined {
   if (bytes.length === 0) return text('文件是空的,没有导入。', 'The file is empty and was not imported.')
-  if (bytes.length > MAX_DRAWING_BYTES)
+  if (bytes.length > INPUT.drawing.bytes)
     return text(
       '图纸超过 200 MB,没有导入。请在 CAD 中用“清理”(PURGE)或“写块”(WBLOCK)只留下本层平面,再导出。',
       'The drawing is larger than 200 MB and was not imported. Purge it or write only this floor to a new file.',
@@ -223,7 +222,7 @@ class Reader {
       if (invisible) continue
       if (!entity) {
         if (!SILENT.has(type) && !isBlank(record)) count(this.unread, type)
-      } else if (++this.kept <= MAX_ENTITIES) add(entity)
+      } else if (++this.kept <= INPUT.drawing.entities) add(entity)
       else count(this.unread, type)
     }
   }

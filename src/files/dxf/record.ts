@@ -1,3 +1,4 @@
+import { INPUT } from '../../layout/limits'
 import type { Matrix } from './model'
 import type { Tags } from './tags'
 
@@ -10,7 +11,6 @@ export type EntityRecord = {
 }
 
 /** Pairs one entity may have; a drawing's largest polylines stay far below. */
-const MAX_PAIRS = 2_000_000
 
 const isNumeric = (code: number): boolean =>
   (code >= 10 && code < 100) || (code >= 110 && code < 300) || (code >= 370 && code < 390) || code >= 1010
@@ -43,7 +43,7 @@ export function readRecord(tags: Tags, type: string): { record: EntityRecord; mo
       xdata[tags.text()] = application
     } else if (code >= 1000) {
       if (application && application.length < 1000) application.push(tags.text())
-    } else if (codes.length < MAX_PAIRS) {
+    } else if (codes.length < INPUT.drawing.codes) {
       codes.push(code)
       values.push(isNumeric(code) ? tags.number() : tags.text())
     }

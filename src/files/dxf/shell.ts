@@ -2,7 +2,7 @@
 import type { Point } from '../../geometry/types'
 import { distance } from '../../geometry/vector'
 import { wallPlan } from '../../geometry/walls'
-import { LIMITS } from '../../layout/schema/primitives'
+import { LIMITS } from '../../layout/limits'
 import type { RawOpening } from './openings'
 import type { RawWall } from './walls'
 

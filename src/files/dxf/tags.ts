@@ -2,6 +2,7 @@
  * The pairs of group code and value a DXF file is made of, text or binary, read one after the other without ever
  * holding the file's lines. Group codes and value types: Autodesk's DXF reference, "Group code value types".
  */
+import { INPUT } from '../../layout/limits'
 export interface Tags {
   /** Moves to the next pair; false at the end. */
   next(): boolean
@@ -38,7 +39,6 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
 }
 
 /** Values longer than this are cut: no text of a drawing is, and a file without line ends must not become one. */
-const MAX_VALUE = 1 << 20
 
 class AsciiTags implements Tags {
   code = 0
@@ -82,7 +82,7 @@ class AsciiTags implements Tags {
   }
 
   text(): string {
-    const to = Math.min(this.to, this.from + MAX_VALUE)
+    const to = Math.min(this.to, this.from + INPUT.drawing.value)
     return ascii(this.bytes, this.from, to) ?? this.decoder.decode(this.bytes.subarray(this.from, to))
   }
 

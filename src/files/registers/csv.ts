@@ -1,6 +1,6 @@
 /** Tables as text: CSV (RFC 4180) in UTF-8 or GB 18030, or what a spreadsheet puts on the clipboard. */
+import { INPUT } from '../../layout/limits'
 import type { Grid, GridCell, GridRow } from './grid'
-import { REGISTER_LIMITS } from './limits'
 
 /** The text of a file; spreadsheets in China write GB 18030 where no mark says otherwise. */
 export function decoded(bytes: Uint8Array): string {
@@ -24,7 +24,7 @@ export function parseCsv(source: string): Grid | undefined {
   let quoted = false
   let wide = false
   const endField = () => {
-    if (cells.length < REGISTER_LIMITS.columns) cells.push(cellOf(field))
+    if (cells.length < INPUT.register.columns) cells.push(cellOf(field))
     else wide ||= field.trim() !== ''
     field = ''
   }
@@ -46,7 +46,7 @@ export function parseCsv(source: string): Grid | undefined {
     else if (sign === '\n') {
       if (field.endsWith('\r')) field = field.slice(0, -1)
       endRow()
-      if (rows.length > REGISTER_LIMITS.rows) return undefined
+      if (rows.length > INPUT.register.rows) return undefined
     } else field += sign
   }
   if (field !== '' || cells.length > 0) endRow()

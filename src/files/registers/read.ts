@@ -1,15 +1,15 @@
 /** An edited register as rows, from a file or from the clipboard, without trusting it. */
+import { INPUT } from '../../layout/limits'
 import { type Text, text } from '../../layout/text'
 import { decoded, parseCsv } from './csv'
 import type { Grid } from './grid'
-import { REGISTER_LIMITS } from './limits'
 import { readWorkbook, type WorkbookFault } from './workbook'
 
 export type RegisterRead =
   | { readonly ok: true; readonly grid: Grid; readonly since1904: boolean }
   | { readonly ok: false; readonly message: Text }
 
-const { rows, columns, file, unpacked } = REGISTER_LIMITS
+const { rows, columns, bytes: file, unpacked } = INPUT.register
 const MB = 1024 * 1024
 
 const FAULTS: Readonly<Record<WorkbookFault, Text>> = {

@@ -2,7 +2,7 @@
  * Files out of a ZIP archive (PKWARE APPNOTE 4.3) without trusting it: what it says of sizes decides nothing, and
  * unpacking stops at the limit.
  */
-import { REGISTER_LIMITS } from './limits'
+import { INPUT } from '../../layout/limits'
 
 /** Why an archive could not be read. */
 export type ZipFault = 'not-zip' | 'damaged' | 'too-large' | 'encrypted'
@@ -24,7 +24,7 @@ class Fault extends Error {
 /** The files whose names are wanted. Never throws. */
 export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Unzipped> {
   const files = new Map<string, Uint8Array>()
-  let left: number = REGISTER_LIMITS.unpacked
+  let left: number = INPUT.register.unpacked
   try {
     for (const entry of entriesOf(bytes)) {
       if (!wanted(entry.name)) continue
@@ -54,7 +54,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   while (end >= first && view.getUint32(end, true) !== END) end--
   if (end < first) throw new Fault('not-zip')
   const count = view.getUint16(end + 10, true)
-  if (count > REGISTER_LIMITS.entries) throw new Fault('too-large')
+  if (count > INPUT.register.entries) throw new Fault('too-large')
   let at = view.getUint32(end + 16, true)
   const entries: Entry[] = []
   for (let i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 /** The first sheet of a workbook (ECMA-376) as rows of cells. Scanned from left to right, so that no input is slow. */
+import { INPUT } from '../../layout/limits'
 import type { Grid, GridCell, GridRow } from './grid'
-import { REGISTER_LIMITS } from './limits'
 import { unzip, type ZipFault } from './unzip'
 
 export type WorkbookFault = ZipFault | 'no-sheet' | 'too-many'
@@ -83,7 +83,7 @@ const unescaped = (words: string): string =>
 function gridOf(xml: string, strings: readonly string[]): Grid | undefined {
   const rows: GridRow[] = []
   const found = elements(xml, 'row')
-  if (found.length > REGISTER_LIMITS.rows) return undefined
+  if (found.length > INPUT.register.rows) return undefined
   for (const { attributes, inner } of found) {
     const said = Number(attribute(attributes, 'r'))
     const number = Number.isInteger(said) && said > 0 ? said : (rows[rows.length - 1]?.number ?? 0) + 1
@@ -91,7 +91,7 @@ function gridOf(xml: string, strings: readonly string[]): Grid | undefined {
     for (const cell of elements(inner, 'c')) {
       const column = columnOf(attribute(cell.attributes, 'r')) ?? cells.length
       const value = contentOf(cell, strings)
-      if (column >= REGISTER_LIMITS.columns) {
+      if (column >= INPUT.register.columns) {
         if (value) return undefined
         continue
       }

@@ -1,6 +1,6 @@
 /** A home as its program saves it: an archive (.sh3d) that holds Home.xml, or that file by itself. */
 import { unzipSync } from 'fflate'
-import { MAX_FILE_BYTES } from '../../layout/read'
+import { INPUT } from '../../layout/limits'
 import { text } from '../../layout/text'
 import { type HomeResult, readHome } from './read'
 
@@ -13,7 +13,7 @@ const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20)
  * says it is larger than any file may be is refused before it is.
  */
 export function openHome(bytes: Uint8Array, as: { title: string; id: string }): HomeResult {
-  if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length)
+  if (bytes.length > INPUT.home.bytes) return tooLarge(bytes.length)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readHome(new TextDecoder().decode(bytes), as)
   let size: number | undefined
   let found: Uint8Array | undefined
@@ -22,7 +22,7 @@ export function openHome(bytes: Uint8Array, as: { title: string; id: string }): 
       filter({ name, originalSize }) {
         if (name !== ENTRY) return false
         size = originalSize
-        return originalSize <= MAX_FILE_BYTES
+        return originalSize <= INPUT.home.unpacked
       },
     })
     found = entries[ENTRY]
@@ -32,7 +32,7 @@ export function openHome(bytes: Uint8Array, as: { title: string; id: string }): 
       'The archive is damaged. Open it in Sweet Home 3D, save it again, and import that.',
     )
   }
-  if (size !== undefined && size > MAX_FILE_BYTES) return tooLarge(size)
+  if (size !== undefined && size > INPUT.home.unpacked) return tooLarge(size)
   if (!found)
     return refuse(
       '压缩包里没有 Home.xml:它是 Sweet Home 3D 5.3 以前的格式。请用 5.3 或更新的版本打开后重新保存,再导入。',
@@ -43,6 +43,6 @@ export function openHome(bytes: Uint8Array, as: { title: string; id: string }): 
 
 const tooLarge = (bytes: number): HomeResult =>
   refuse(
-    `文件有 ${megabytes(bytes)} MB,超过上限 ${megabytes(MAX_FILE_BYTES)} MB,未导入。`,
-    `The file has ${megabytes(bytes)} MB, more than the ${megabytes(MAX_FILE_BYTES)} MB that are read; it was not imported.`,
+    `文件有 ${megabytes(bytes)} MB,超过上限 ${megabytes(INPUT.home.bytes)} MB,未导入。`,
+    `The file has ${megabytes(bytes)} MB, more than the ${megabytes(INPUT.home.bytes)} MB that are read; it was not imported.`,
   )

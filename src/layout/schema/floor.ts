@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LIMITS } from '../limits'
 import { attrsByType, hasAttrs } from './attrs'
 import { ZONE_TYPES } from './kinds'
 import {
@@ -6,7 +7,6 @@ import {
   degrees,
   flag,
   id,
-  LIMITS,
   line,
   list,
   mm,

@@ -1,17 +1,5 @@
 import * as z from 'zod/mini'
-
-/** Limits of what a file may hold; a plan beyond them is refused by name. */
-export const LIMITS = {
-  /** mm from the origin: ±10 km, so that a kernel coordinate in 1/100 mm stays an exact integer. */
-  coordinate: 10_000_000,
-  /** mm: the longest side of one thing. */
-  size: 1_000_000,
-  id: 100,
-  text: 2_000,
-  /** Entities in one list. */
-  list: 50_000,
-  vertices: 10_000,
-} as const
+import { LIMITS } from '../limits'
 
 /** An object that keeps fields it does not know, yet whose type lists only those it does. */
 export const record = <S extends z.core.$ZodShape>(shape: S) =>

@@ -7,8 +7,8 @@ import { type Desk, desks } from '../../scene/desks'
 import type { Thing } from '../../scene/things'
 import { lengths, TOLERANCE } from '../say'
 import { defineRule, type FindingMark, type OptionalNumberSpec, type Statement } from '../types'
+import { REACH } from './reach-radii'
 
-/** Sanders & McCormick 1987: normal reach 15 in, extended reach 20 in. */
 const radius = (zh: string, en: string, value: number): OptionalNumberSpec => ({
   type: 'number-or-none',
   title: text(zh, en),
@@ -29,8 +29,8 @@ export const reach = defineRule({
   ),
   severity: 'warning',
   params: {
-    normal: radius('顺手范围', 'normal reach', 380),
-    maximum: radius('最大伸手范围', 'extended reach', 510),
+    normal: radius('顺手范围', 'normal reach', REACH.normal),
+    maximum: radius('最大伸手范围', 'extended reach', REACH.maximum),
   },
   judge(read, { normal, maximum }) {
     const findings: Statement[] = []

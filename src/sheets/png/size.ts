@@ -1,13 +1,11 @@
 /** How many dots a picture of a sheet has, and how many it may have. */
+import { OUTPUT } from '../../layout/limits'
 import type { Size } from '../paper'
 
 /** Dots of one inch that are offered; the command line takes any whole number between the ends. */
 export const RESOLUTIONS = [96, 150, 300, 600] as const
 export const LEAST_DPI = 30
 export const MOST_DPI = 1200
-
-/** What the rasteriser can hold. */
-export const MOST_PIXELS = 64_000_000
 
 const MM = 25.4
 
@@ -19,7 +17,7 @@ export const pixelsOf = (size: Size, dpi: number): Size => [
 
 export function fitsRaster(size: Size, dpi: number): boolean {
   const [width, height] = pixelsOf(size, dpi)
-  return width * height <= MOST_PIXELS
+  return width * height <= OUTPUT.picture.pixels
 }
 
 /** The most whole dots an inch that a sheet may have. */

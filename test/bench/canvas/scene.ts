@@ -36,9 +36,10 @@ export const floor: Floor = {
 const rows = Math.ceil(wanted / columns)
 const whole = { minX: 0, minY: 0, maxX: columns * PITCH[0], maxY: rows * PITCH[1] }
 
-export const startView = (size: Point) => fitBox(whole, size, 20)
+export const startView = (size: Point) => fitBox(whole, size, [20, 20])
 /** A close view in which numbers are read. */
-export const closeView = (size: Point) => fitBox({ minX: 0, minY: 0, maxX: 40_000, maxY: 25_000 }, size, 0)
+export const closeView = (size: Point) =>
+  fitBox({ minX: 0, minY: 0, maxX: 40_000, maxY: 25_000 }, size, [0, 0])
 
 export type Work = 'pan' | 'zoom' | 'drag'
 export type Api = {
