@@ -4,6 +4,7 @@ import { clauseLabel, clauseText } from '../../rules/notice/clauses'
 import panels from '../panels/panels.module.css'
 import { useSession } from '../session-context'
 import { ChecklistItem } from './ChecklistItem'
+import checklistCss from './checklist.module.css'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
 
@@ -28,7 +29,7 @@ export function Checklist() {
       <section className={panels.scroll} tabIndex={0} aria-label={words.tabs.checklist}>
         <ul data-testid="checklist">
           {CHECKLIST.map(item => (
-            <li key={item.clause} className={css.card} data-clause={item.clause}>
+            <li key={item.clause} className={checklistCss.entry} data-clause={item.clause}>
               <ChecklistItem
                 item={item}
                 head={
