@@ -19,6 +19,13 @@ const sourceOf = (file: Handled): ManyFile => ({
 })
 const byName = (files: readonly ManyFile[]): readonly ManyFile[] =>
   [...files].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))
+/** Absent in browsers without it and on plain http. */
+declare global {
+  interface Window {
+    showDirectoryPicker?: (options: { id: string }) => Promise<FileSystemDirectoryHandle>
+  }
+}
+
 const isLayout = (name: string): boolean => name.toLowerCase().endsWith(EXTENSION)
 
 /** Asks for files; undefined when the person changed their mind. */
@@ -41,6 +48,13 @@ export async function pickMany(): Promise<readonly ManyFile[] | undefined> {
 /** Asks for a directory and takes the layout files in it and below; undefined when the person changed their mind. */
 export async function pickDirectory(): Promise<readonly ManyFile[] | undefined> {
   try {
+    if (window.showDirectoryPicker) {
+      const picked = await window.showDirectoryPicker({ id: 'tinggui' })
+      const found: ManyFile[] = []
+      await walk(picked, picked.name, DEPTH, found)
+      return byName(found)
+    }
+    // An input for the files of a directory, where the browser has no picker.
     const { directoryOpen } = await import('browser-fs-access')
     const files = await directoryOpen({ recursive: true, id: 'tinggui' })
     return byName(
@@ -49,6 +63,25 @@ export async function pickDirectory(): Promise<readonly ManyFile[] | undefined> 
   } catch (error) {
     if (isAbort(error)) return undefined
     throw error
+  }
+}
+
+/** Layout files in a directory and below; what cannot be listed ends there. */
+async function walk(
+  directory: FileSystemDirectoryHandle,
+  path: string,
+  depth: number,
+  found: ManyFile[],
+): Promise<void> {
+  try {
+    for await (const each of directory.values()) {
+      const name = `${path}/${each.name}`
+      if (each.kind === 'directory') {
+        if (depth > 0) await walk(each, name, depth - 1, found)
+      } else if (isLayout(each.name)) found.push({ name, file: () => each.getFile(), handle: each })
+    }
+  } catch {
+    // A folder that was removed meanwhile, or may not be read: its neighbours are judged all the same.
   }
 }
 

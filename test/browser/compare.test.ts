@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, type Editor, judged, openFile, save, sit, startEditor } from './editor-page'
+import {
+  type Desk,
+  type Editor,
+  fileMenu,
+  judged,
+  openFile,
+  save,
+  sit,
+  sitting,
+  startEditor,
+} from './editor-page'
 
 const CLEAN = 'fixtures/township.hall.json'
 type Json = ReturnType<typeof JSON.parse>
@@ -22,17 +32,7 @@ function variant(name: string, edit: (file: Json) => void, from = CLEAN): string
   writeFileSync(target, JSON.stringify(file))
   return target
 }
-async function desk(run: (desk: Desk) => Promise<void>): Promise<void> {
-  const opened = await editor.open()
-  await run(opened)
-  expect(opened.faults).toEqual([])
-  expect(opened.strangers).toEqual([])
-  await opened.context.close()
-}
-async function menu(page: Page, id: string): Promise<void> {
-  await page.getByTestId('file-menu').click()
-  await page.getByTestId(`menu-${id}`).click()
-}
+const desk = (run: (desk: Desk) => Promise<void>) => sitting(editor, run)
 async function choose(page: Page, button: string, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByTestId(button).click()
@@ -51,7 +51,7 @@ describe('comparing two layouts', () => {
         file.hall.occupants = 77
       })
       await openFile(page, moved)
-      await menu(page, 'compare')
+      await fileMenu(page, 'compare')
       await choose(page, 'compare-pick', CLEAN)
       const rows = page.getByTestId('compare-row')
       await rows.first().waitFor()
@@ -109,7 +109,7 @@ describe('comparing two layouts', () => {
       await page.keyboard.press('Control+a')
       await page.keyboard.press('ArrowRight')
       await judged(page)
-      await menu(page, 'versions')
+      await fileMenu(page, 'versions')
       await page.getByTestId('version').first().waitFor()
       await page.getByTestId('compare-version').click()
       await page.getByTestId('compare-row').first().waitFor()
@@ -181,7 +181,7 @@ describe('merging a review', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.press('ArrowRight')
     await judged(page)
-    await menu(page, 'merge')
+    await fileMenu(page, 'merge')
     await choose(page, 'dialog-primary', returned)
     const taken = page.getByTestId('merge-taken').locator('li')
     await taken.first().waitFor()
@@ -217,7 +217,7 @@ describe('merging a review', () => {
         file.checklist = { '2.1.2.4': { result, by }, '2.1.2.9': { result: 'pass', by: '王' } }
       }
       await openFile(page, variant('mine.hall.json', tick('pass', '王')))
-      await menu(page, 'merge')
+      await fileMenu(page, 'merge')
       await choose(page, 'dialog-primary', variant('theirs.hall.json', tick('fail', '李')))
       const conflict = page.getByTestId('merge-conflict')
       await conflict.waitFor()
@@ -230,7 +230,7 @@ describe('merging a review', () => {
   it('refuses another layout and what is no layout, and says so where there is nothing new', () =>
     desk(async ({ page }) => {
       await openFile(page, CLEAN)
-      await menu(page, 'merge')
+      await fileMenu(page, 'merge')
       const other = variant('other.hall.json', file => {
         file.id = 'another'
         file.title = '乙街道便民服务中心'

@@ -74,12 +74,28 @@ export async function sit(context: BrowserContext, address: string, { tour = fal
     // The first steps are put away, unless they are what is looked at.
     if (!show && !localStorage.getItem('tinggui.preferences'))
       localStorage.setItem('tinggui.preferences', '{"toured":true}')
-    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
       for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, picker)
   }, tour)
   await page.goto(address)
   await judged(page)
   return { page, context, faults, strangers }
+}
+
+/** One person's sitting, in which nothing may go wrong and no stranger be asked. */
+export async function sitting(editor: Editor, run: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await editor.open()
+  await run(desk)
+  const { faults, strangers } = desk
+  if (faults.length + strangers.length > 0)
+    throw new Error(`went wrong: ${[...faults, ...strangers].join('\n')}`)
+  await desk.context.close()
+}
+
+/** Chooses from the file menu. */
+export async function fileMenu(page: Page, id: string): Promise<void> {
+  await page.getByTestId('file-menu').click()
+  await page.getByTestId(`menu-${id}`).click()
 }
 
 /** Waits until the check has answered for what is on screen. */

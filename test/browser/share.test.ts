@@ -11,12 +11,14 @@ import {
   type Desk,
   drag,
   type Editor,
+  fileMenu,
   findings,
   judged,
   openFile,
   PLANTED,
   save,
   sit,
+  sitting,
   startEditor,
 } from './editor-page'
 
@@ -31,17 +33,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => editor.close())
 
-async function desk(run: (desk: Desk) => Promise<void>): Promise<void> {
-  const opened = await editor.open()
-  await run(opened)
-  expect(opened.faults).toEqual([])
-  expect(opened.strangers).toEqual([])
-  await opened.context.close()
-}
-async function menu(page: Page, id: string): Promise<void> {
-  await page.getByTestId('file-menu').click()
-  await page.getByTestId(`menu-${id}`).click()
-}
+const desk = (run: (desk: Desk) => Promise<void>) => sitting(editor, run)
 /** Waits for what is said below the plan. */
 const notice = (page: Page) => page.getByTestId('notice')
 
@@ -49,7 +41,7 @@ describe('a link', () => {
   it('holds the layout, opens it for viewing in another window, and hands it on to be edited', () =>
     desk(async ({ page, context }) => {
       await openFile(page, FAULTY)
-      await menu(page, 'share')
+      await fileMenu(page, 'share')
       const link = await page.getByTestId('share-link').inputValue()
       expect(link.startsWith(`${editor.address}#plan=1.`)).toBe(true)
       expect(link.length).toBeLessThan(60_000)
@@ -81,7 +73,7 @@ describe('a link', () => {
   it('that is bad says what is wrong and leaves the open layout alone', () =>
     desk(async ({ page }) => {
       await openFile(page, CLEAN)
-      await menu(page, 'share')
+      await fileMenu(page, 'share')
       const link = await page.getByTestId('share-link').inputValue()
       await page.keyboard.press('Escape')
       const hash = link.slice(link.indexOf('#'))
@@ -124,7 +116,7 @@ describe('a link', () => {
       const file = path.join(folder, 'long.hall.json')
       writeFileSync(file, JSON.stringify({ ...layout, comments }))
       await openFile(page, file)
-      await menu(page, 'share')
+      await fileMenu(page, 'share')
       await page.getByTestId('share-state').getByText('超过 60 000 的上限').waitFor()
       expect(await page.getByTestId('share-link').count()).toBe(0)
       const download = page.waitForEvent('download')
@@ -147,7 +139,7 @@ async function openAlone(file: string) {
   sheet.on('pageerror', error => faults.push(error.message))
   sheet.on('request', request => asked.push(request.url().replace(/^(blob|data):.*/s, '$1')))
   await sheet.addInitScript(() => {
-    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
       for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, picker)
     Object.assign(window, { printed: [] as string[] })
     window.print = () => {
@@ -165,7 +157,7 @@ async function openAlone(file: string) {
 /** The open layout as a page of its own. */
 async function savedPage(page: Page, name: string): Promise<string> {
   const download = page.waitForEvent('download')
-  await menu(page, 'save-page')
+  await fileMenu(page, 'save-page')
   const file = path.join(folder, name)
   await (await download).saveAs(file)
   await notice(page).getByText('已保存').waitFor()
@@ -227,7 +219,7 @@ describe('a single page', () => {
     await sheet.getByTestId('print-close').click()
 
     const back = sheet.waitForEvent('download')
-    await menu(sheet, 'save-as')
+    await fileMenu(sheet, 'save-as')
     const { revision: _, ...given } = JSON.parse(readFileSync(await (await back).path(), 'utf8'))
     const { revision: __, ...sent } = layout
     expect(given).toEqual(sent)
@@ -311,7 +303,7 @@ describe('a single page', () => {
     writeFileSync(file, JSON.stringify({ ...read(CLEAN), title: evil }))
     await openFile(page, file)
     const download = page.waitForEvent('download')
-    await menu(page, 'save-page')
+    await fileMenu(page, 'save-page')
     const target = path.join(folder, 'evil.html')
     await (await download).saveAs(target)
     const sheet = await context.newPage()
@@ -329,7 +321,7 @@ describe('a single page', () => {
   it('whose layout was edited into nonsense says where', async () => {
     const { page, context } = await editor.open()
     const download = page.waitForEvent('download')
-    await menu(page, 'save-page')
+    await fileMenu(page, 'save-page')
     const target = path.join(folder, 'broken.html')
     const whole = readFileSync(await (await download).path(), 'utf8')
     writeFileSync(target, whole.replace('"level":"township"', '"level":"moon"'))
@@ -355,7 +347,7 @@ describe('an overview of many layouts', () => {
         )
         writeFileSync(path.join(halls, 'broken.hall.json'), '{"format":"tinggui-layout"')
         writeFileSync(path.join(halls, 'notes.txt'), 'not a layout')
-        await menu(page, 'overview')
+        await fileMenu(page, 'overview')
         const chooser = page.waitForEvent('filechooser')
         await page.getByTestId('overview-directory').click()
         await (await chooser).setFiles(halls)
@@ -406,7 +398,7 @@ describe('an overview of many layouts', () => {
         await page.locator('h1[title="甲.hall.json"]').waitFor()
         await findings(page, PLANTED)
         // Opened again it is the same table, judged already.
-        await menu(page, 'overview')
+        await fileMenu(page, 'overview')
         expect(await rows.count()).toBe(6)
       }),
     60_000,
@@ -418,7 +410,7 @@ describe('an overview of many layouts', () => {
       desk(async ({ page }) => {
         const names = Array.from({ length: 12 }, (_, i) => path.join(folder, `many-${i}.hall.json`))
         for (const name of names) writeFileSync(name, readFileSync('fixtures/district.hall.json'))
-        await menu(page, 'overview')
+        await fileMenu(page, 'overview')
         const chooser = page.waitForEvent('filechooser')
         await page.getByTestId('overview-files').click()
         await (await chooser).setFiles(names)
@@ -437,6 +429,70 @@ describe('an overview of many layouts', () => {
       }),
     90_000,
   )
+
+  it('takes a directory from the browser’s own picker, reading no file but layouts, and each in its turn', () =>
+    desk(async ({ page }) => {
+      await page.evaluate(
+        ([good, broken]) => {
+          const read: string[] = []
+          const file = (name: string, content: string | undefined) => ({
+            kind: 'file',
+            name,
+            async getFile() {
+              read.push(name)
+              if (content === undefined) throw new DOMException('gone', 'NotFoundError')
+              return new File([content], name)
+            },
+          })
+          const directory = (name: string, entries: readonly object[] | undefined) => ({
+            kind: 'directory',
+            name,
+            async *values() {
+              if (!entries) throw new DOMException('no', 'NotAllowedError')
+              yield* entries
+            },
+          })
+          const picked = directory('全市', [
+            file('甲.hall.json', good),
+            file('说明.docx', 'x'),
+            directory('乌达区', [file('乙.hall.json', good), file('坏.hall.json', broken)]),
+            directory('不让看', undefined),
+            file('已删.hall.json', undefined),
+          ])
+          Object.assign(window, { read, showDirectoryPicker: async () => picked })
+        },
+        [readFileSync(CLEAN, 'utf8'), '{'],
+      )
+      await fileMenu(page, 'overview')
+      await page.getByTestId('overview-directory').click()
+      await page.getByTestId('overview-state').getByText('4 份布局已全部检查').waitFor({ timeout: 20_000 })
+      const files = await page.getByTestId('overview-row').locator('td:last-child').allTextContents()
+      expect(files.map(each => each.split('/').slice(0, -1).join('/'))).toEqual([
+        '全市',
+        '全市/乌达区',
+        '全市/乌达区',
+        '全市',
+      ])
+      const states = await page
+        .getByTestId('overview-row')
+        .evaluateAll(rows => rows.map(row => row.getAttribute('data-state')))
+      expect(states.filter(state => state === 'judged')).toHaveLength(2)
+      const read = await page.evaluate(() => (window as unknown as { read: string[] }).read)
+      expect([...read].sort()).toEqual(
+        ['乙.hall.json', '坏.hall.json', '已删.hall.json', '甲.hall.json'].sort(),
+      )
+
+      // Changing one's mind leaves the table as it is.
+      await page.evaluate(() =>
+        Object.assign(window, {
+          showDirectoryPicker: async () => {
+            throw new DOMException('no', 'AbortError')
+          },
+        }),
+      )
+      await page.getByTestId('overview-directory').click()
+      expect(await page.getByTestId('overview-row').count()).toBe(4)
+    }))
 
   it('opens by itself when several files and a folder are dropped on the page', () =>
     desk(async ({ page, context }) => {

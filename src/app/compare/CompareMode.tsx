@@ -1,9 +1,10 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Opened, pickFile } from '../../files/open'
 import type { Version } from '../../files/store'
 import { compareLayouts } from '../../layout/compare'
 import type { Layout } from '../../layout/model'
 import { type ReadResult, readLayout } from '../../layout/read'
+import { FullPage } from '../dialogs/FullPage'
 import parts from '../parts/parts.module.css'
 import { useApp, useLanguage, useRead, useSession } from '../session-context'
 import { useDark } from '../use-dark'
@@ -23,13 +24,6 @@ export default function CompareMode({ version }: { version?: Version }) {
   const [versions, setVersions] = useState<readonly Version[]>([])
   const [other, setOther] = useState<Other | undefined>(version && otherOf(version, language))
   const [swapped, setSwapped] = useState(false)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const { current } = dialog
-    if (!current?.open) current?.showModal()
-    return () => current?.close()
-  }, [])
   useEffect(() => {
     workspace.versions().then(setVersions, () => undefined)
   }, [workspace])
@@ -39,69 +33,63 @@ export default function CompareMode({ version }: { version?: Version }) {
     if (opened) setOther(opened)
   }
   return (
-    <dialog
-      ref={dialog}
+    <FullPage
+      title={read(WORDS.title)}
       className={css.mode}
-      aria-labelledby={id}
-      data-testid="compare-mode"
-      onCancel={event => {
-        event.preventDefault()
-        close()
-      }}
-      onKeyDown={event => event.stopPropagation()}
-    >
-      <header className={css.bar}>
-        <h2 id={id} className={css.title}>
-          {read(WORDS.title)}
-        </h2>
-        <button
-          type="button"
-          className={`${parts.button} ${parts.outlined}`}
-          data-testid="compare-pick"
-          onClick={() => void pick()}
-        >
-          {read(WORDS.pick)}
-        </button>
-        {versions.length > 0 && (
-          <label className={css.choice}>
-            {read(WORDS.version)}
-            <select
-              value=""
-              data-testid="compare-version"
-              onChange={event => {
-                const found = versions.find(each => String(each.number) === event.target.value)
-                if (found) setOther(otherOf(found, language))
-              }}
-            >
-              <option value="">{read(WORDS.noVersion)}</option>
-              {versions.map(each => (
-                <option key={each.number} value={each.number}>
-                  {versionName(each, language)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <span className={css.grow} />
-        {other?.result.ok && (
+      testId="compare-mode"
+      onClose={close}
+      bar={
+        <>
           <button
             type="button"
             className={`${parts.button} ${parts.outlined}`}
-            data-testid="compare-swap"
-            onClick={() => setSwapped(!swapped)}
+            data-testid="compare-pick"
+            onClick={() => void pick()}
           >
-            {read(WORDS.swap)}
+            {read(WORDS.pick)}
           </button>
-        )}
-        <button
-          type="button"
-          className={`${parts.button} ${parts.outlined}`}
-          data-testid="compare-close"
-          onClick={close}
-        >
-          {read(WORDS.close)}
-        </button>
-      </header>
+          {versions.length > 0 && (
+            <label className={css.choice}>
+              {read(WORDS.version)}
+              <select
+                value=""
+                data-testid="compare-version"
+                onChange={event => {
+                  const found = versions.find(each => String(each.number) === event.target.value)
+                  if (found) setOther(otherOf(found, language))
+                }}
+              >
+                <option value="">{read(WORDS.noVersion)}</option>
+                {versions.map(each => (
+                  <option key={each.number} value={each.number}>
+                    {versionName(each, language)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <span className={css.grow} />
+          {other?.result.ok && (
+            <button
+              type="button"
+              className={`${parts.button} ${parts.outlined}`}
+              data-testid="compare-swap"
+              onClick={() => setSwapped(!swapped)}
+            >
+              {read(WORDS.swap)}
+            </button>
+          )}
+          <button
+            type="button"
+            className={`${parts.button} ${parts.outlined}`}
+            data-testid="compare-close"
+            onClick={close}
+          >
+            {read(WORDS.close)}
+          </button>
+        </>
+      }
+    >
       {other?.result.ok ? (
         <Compared
           key={`${other.name} ${swapped}`}
@@ -121,7 +109,7 @@ export default function CompareMode({ version }: { version?: Version }) {
           )}
         </div>
       )}
-    </dialog>
+    </FullPage>
   )
 }
 

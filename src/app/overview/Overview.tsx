@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type DragEvent, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { filesOfEntries, type ManyFile, pickDirectory, pickMany } from '../../files/many'
 import { saveFile } from '../../files/save'
 import { INPUT } from '../../layout/limits'
@@ -6,6 +6,7 @@ import type { Level } from '../../layout/model'
 import type { Text } from '../../layout/text'
 import { clauseLabel } from '../../rules/notice/clauses'
 import { registerCsv } from '../../sheets/registers/csv'
+import { FullPage } from '../dialogs/FullPage'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
 import { useApp, useLanguage, useRead } from '../session-context'
@@ -30,13 +31,6 @@ export default function Overview({ entries }: { entries?: readonly FileSystemEnt
   const [level, setLevel] = useState<Level>()
   const [clause, setClause] = useState<string>()
   const [said, setSaid] = useState<Text>()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const { current } = dialog
-    if (!current?.open) current?.showModal()
-    return () => current?.close()
-  }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped is taken once
   useEffect(() => {
     if (entries) void filesOfEntries(entries).then(take)
@@ -83,49 +77,42 @@ export default function Overview({ entries }: { entries?: readonly FileSystemEnt
     void filesOfEntries(dropped).then(take)
   }
   return (
-    <dialog
-      ref={dialog}
+    <FullPage
+      title={read(WORDS.title)}
       className={css.mode}
-      aria-labelledby={id}
-      data-testid="overview"
-      onCancel={event => {
-        event.preventDefault()
-        close()
-      }}
-      onKeyDown={event => event.stopPropagation()}
-      onDragOver={event => event.preventDefault()}
+      testId="overview"
+      onClose={close}
       onDrop={drop}
+      bar={
+        <>
+          <Button testId="overview-files" words={WORDS.files} onClick={() => void pickMany().then(take)} />
+          <Button
+            testId="overview-directory"
+            words={WORDS.directory}
+            onClick={() => void pickDirectory().then(take)}
+          />
+          <span className={css.state} role="status" data-testid="overview-state">
+            {rows.length > 0 &&
+              read(done === rows.length ? WORDS.finished(rows.length) : WORDS.progress(done, rows.length))}
+          </span>
+          {running && (
+            <>
+              <progress
+                className={css.progress}
+                value={done}
+                max={rows.length}
+                aria-label={read(WORDS.title)}
+              />
+              <Button testId="overview-cancel" words={WORDS.cancel} onClick={batch.cancel} />
+            </>
+          )}
+          {!running && done < rows.length && (
+            <Button testId="overview-resume" words={WORDS.resume} onClick={batch.resume} />
+          )}
+          <Button testId="overview-close" words={WORDS.close} onClick={close} />
+        </>
+      }
     >
-      <header className={css.bar}>
-        <h2 id={id} className={css.title}>
-          {read(WORDS.title)}
-        </h2>
-        <Button testId="overview-files" words={WORDS.files} onClick={() => void pickMany().then(take)} />
-        <Button
-          testId="overview-directory"
-          words={WORDS.directory}
-          onClick={() => void pickDirectory().then(take)}
-        />
-        <span className={css.state} role="status" data-testid="overview-state">
-          {rows.length > 0 &&
-            read(done === rows.length ? WORDS.finished(rows.length) : WORDS.progress(done, rows.length))}
-        </span>
-        {running && (
-          <>
-            <progress
-              className={css.progress}
-              value={done}
-              max={rows.length}
-              aria-label={read(WORDS.title)}
-            />
-            <Button testId="overview-cancel" words={WORDS.cancel} onClick={batch.cancel} />
-          </>
-        )}
-        {!running && done < rows.length && (
-          <Button testId="overview-resume" words={WORDS.resume} onClick={batch.resume} />
-        )}
-        <Button testId="overview-close" words={WORDS.close} onClick={close} />
-      </header>
       {said && (
         <p className={css.said} role="status" data-testid="overview-said">
           {read(said)}
@@ -182,7 +169,7 @@ export default function Overview({ entries }: { entries?: readonly FileSystemEnt
           <Rows rows={listed} sorting={sorting} clause={clause} onSort={setSorting} />
         </>
       )}
-    </dialog>
+    </FullPage>
   )
 }
 

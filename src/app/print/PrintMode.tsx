@@ -1,11 +1,12 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { LAYERS } from '../../drawing/display'
 import { saveFile } from '../../files/save'
 import { unprintedLayers } from '../../layout/sheet-edits'
 import { SHEET_KINDS, SHEETS, type SheetKind } from '../../sheets/kinds'
 import { type Offer, PAPERS, type Paper, type PaperName, SCALES } from '../../sheets/paper'
 import { REGISTERS } from '../../sheets/registers/kinds'
+import { FullPage } from '../dialogs/FullPage'
 import parts from '../parts/parts.module.css'
 import { useApp, useLanguage, useRead, useSession, useWords } from '../session-context'
 import { Choice } from './Choice'
@@ -88,44 +89,30 @@ export default function PrintMode() {
       setNotice({ tone: 'error', words: otherwise })
     }
   }
-  const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    const { current } = dialog
-    if (!current?.open) current?.showModal()
-    return () => current?.close()
-  }, [])
   const ready = made?.ok === true && svg !== undefined && !progress
   return (
-    <dialog
-      ref={dialog}
+    <FullPage
+      title={words.title}
       className={css.mode}
-      aria-labelledby={id}
-      data-testid="print-mode"
-      onCancel={event => {
-        // A dialog in front of this one closes itself.
-        if (event.target !== event.currentTarget) return
-        event.preventDefault()
-        close()
-      }}
-      onKeyDown={event => event.stopPropagation()}
+      testId="print-mode"
+      onClose={close}
+      bar={
+        <>
+          <span className={css.state} role="status" data-testid="print-state">
+            {made?.ok ? words.made(made.scale, pages) : made || sheets.failed ? '' : words.drawing}
+          </span>
+          <button
+            type="button"
+            className={`${parts.button} ${parts.outlined}`}
+            data-testid="print-close"
+            onClick={close}
+          >
+            {words.close}
+          </button>
+        </>
+      }
     >
-      <header className={css.bar}>
-        <h2 id={id} className={css.title}>
-          {words.title}
-        </h2>
-        <span className={css.state} role="status" data-testid="print-state">
-          {made?.ok ? words.made(made.scale, pages) : made || sheets.failed ? '' : words.drawing}
-        </span>
-        <button
-          type="button"
-          className={`${parts.button} ${parts.outlined}`}
-          data-testid="print-close"
-          onClick={close}
-        >
-          {words.close}
-        </button>
-      </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
       <section className={css.desk} aria-label={words.preview} tabIndex={0}>
         {svg !== undefined && made?.ok && (
@@ -294,6 +281,6 @@ export default function PrintMode() {
           </p>
         )}
       </form>
-    </dialog>
+    </FullPage>
   )
 }

@@ -7,6 +7,7 @@ import type { PlacedComment } from '../../scene/comment-places'
 import { entityTitle } from '../entity-title'
 import parts from '../parts/parts.module.css'
 import { useApp, useLanguage, useSession, useWords } from '../session-context'
+import threads from './comments.module.css'
 import css from './review.module.css'
 import { moment, momentWords, useReviewWords, useSigner } from './use-review'
 
@@ -68,7 +69,7 @@ export function CommentThread({ placed: { comment, number, place } }: { placed: 
   return (
     <li className={css.card} data-comment={id} data-focused={focused} data-resolved={resolved}>
       <button type="button" className={css.cardHead} aria-expanded={focused} onClick={go}>
-        <span className={css.pin} data-resolved={resolved}>
+        <span className={threads.pin} data-resolved={resolved}>
           {number}
         </span>
         <span className={css.cardTitle}>
@@ -78,12 +79,12 @@ export function CommentThread({ placed: { comment, number, place } }: { placed: 
         </span>
       </button>
       {place?.lost && <p className={css.remark}>{words.lost}</p>}
-      <p className={css.said}>{comment.text}</p>
+      <p className={threads.said}>{comment.text}</p>
       <p className={css.remark}>{words.at(momentWords(comment.time), comment.by)}</p>
       {replies.map((reply, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: answers only ever grow at their end
-        <div key={i} className={css.reply}>
-          <p className={css.said}>{reply.text}</p>
+        <div key={i} className={threads.reply}>
+          <p className={threads.said}>{reply.text}</p>
           <p className={css.remark}>{words.at(momentWords(reply.time), reply.by)}</p>
         </div>
       ))}

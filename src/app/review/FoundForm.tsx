@@ -9,6 +9,7 @@ import { atMark, awayOnSpot } from '../../scene/marked-places'
 import { thingOf } from '../../scene/things'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession } from '../session-context'
+import inspect from './inspection.module.css'
 import { MovedForm } from './MovedForm'
 import { PhotoField } from './PhotoField'
 import css from './review.module.css'
@@ -56,7 +57,7 @@ export function FoundForm({
   const away = entry?.state === 'moved' ? awayOnSpot(thingOf(item), entry) : undefined
   const shown = moving ? 'moved' : entry?.state
   return (
-    <div className={css.chosen} data-testid="found-form">
+    <div className={inspect.chosen} data-testid="found-form">
       <div className={css.cardHead}>
         <strong className={css.cardTitle} data-testid="found-title">
           {read(title)}
@@ -73,7 +74,7 @@ export function FoundForm({
       </div>
       <fieldset className={css.choices} aria-label={read(title)} disabled={fixed}>
         {STATES.map(state => (
-          <label key={state} className={css.choice}>
+          <label key={state} className={css.choice} data-touch>
             <input
               type="radio"
               name={id}

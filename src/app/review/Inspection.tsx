@@ -17,6 +17,7 @@ import panels from '../panels/panels.module.css'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession } from '../session-context'
 import { FoundForm } from './FoundForm'
+import inspect from './inspection.module.css'
 import css from './review.module.css'
 import { SurplusList } from './SurplusList'
 import { saveRegister } from './save-register'
@@ -58,7 +59,7 @@ export function Inspection({
       onCurrent(id)
     })
   return (
-    <div className={`${css.body} ${css.large}`}>
+    <div className={`${css.body} ${inspect.large}`}>
       <div className={css.bar}>
         <button
           type="button"
@@ -166,7 +167,7 @@ function Survey({ id, onDropped }: { id: string; onDropped: () => void }) {
           {things.map(thing => {
             const state = entries.get(thing.id)?.state ?? 'todo'
             return (
-              <li key={thing.id} className={css.thing} data-thing={thing.id} data-found={state}>
+              <li key={thing.id} className={inspect.thing} data-thing={thing.id} data-found={state}>
                 <button
                   type="button"
                   className={css.cardHead}

@@ -8,8 +8,8 @@ import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession } from '../session-context'
 import { useNotice } from '../use-notice'
 import { LedgerItem } from './LedgerItem'
+import ledgerCss from './ledger.module.css'
 import { choicesOf, filed, fits, type LedgerFilter, NO_ZONE } from './ledger-filter'
-import css from './review.module.css'
 import { saveRegister } from './save-register'
 import { useLedger, useReviewWords } from './use-review'
 
@@ -53,7 +53,7 @@ export function Ledger() {
   const waived = all.filter(({ entry }) => entry.state === 'waived').length
   return (
     <>
-      <div className={css.filters}>
+      <div className={ledgerCss.filters}>
         <Select
           label={words.state}
           name="state"
@@ -83,7 +83,7 @@ export function Ledger() {
           onChange={value => choose('zone', value)}
         />
       </div>
-      <div className={css.summary}>
+      <div className={ledgerCss.summary}>
         <p data-testid="ledger-progress">{words.progress(closed, waived, all.length)}</p>
         <p data-testid="ledger-shown">{words.shown(shown.length, all.length)}</p>
         <button
@@ -107,7 +107,7 @@ export function Ledger() {
         {listed.length > most && (
           <button
             type="button"
-            className={`${parts.button} ${css.further}`}
+            className={`${parts.button} ${ledgerCss.further}`}
             onClick={() => setMost(most + PAGE)}
           >
             {words.more(Math.min(PAGE, listed.length - most))}
@@ -135,7 +135,7 @@ function Select({
   // What was chosen may have gone from the list since; it stays chosen until another choice is made.
   const known = value === '' || options.some(([each]) => each === value)
   return (
-    <label className={css.filter}>
+    <label className={ledgerCss.filter}>
       <span>{label}</span>
       <select value={value} data-testid={`ledger-${name}`} onChange={event => onChange(event.target.value)}>
         <option value="">{words.all}</option>

@@ -13,6 +13,7 @@ import { useApp, useRead, useSession } from '../session-context'
 import { useNotice } from '../use-notice'
 import { useRules } from '../use-rules'
 import { DecisionForm, type FormKind } from './DecisionForm'
+import ledgerCss from './ledger.module.css'
 import css from './review.module.css'
 import { dayWords, moment, momentWords, useReviewWords, useSigner } from './use-review'
 
@@ -77,7 +78,7 @@ export const LedgerItem = memo(
           onClick={choose}
         >
           {number === undefined ? (
-            <span className={css.noNumber} aria-hidden="true" />
+            <span className={ledgerCss.noNumber} aria-hidden="true" />
           ) : (
             <span role="img" aria-label={words.number(number, words.severities[severity])}>
               <Badge severity={severity} number={number} waived={state === 'waived'} />
@@ -85,7 +86,7 @@ export const LedgerItem = memo(
           )}
           <span className={findings.body}>
             {title}
-            <span className={css.line}>
+            <span className={ledgerCss.line}>
               <span className={css.state} data-state={state} data-testid="state">
                 {read(STATE_NAMES[state])}
               </span>
@@ -97,7 +98,7 @@ export const LedgerItem = memo(
               {assigned && state === 'assigned' && (
                 <span>{words.dueOn(assigned.assignee ?? '', assigned.due?.slice(0, 10) ?? '')}</span>
               )}
-              {overdue && <strong className={css.overdue}>{words.overdue}</strong>}
+              {overdue && <strong className={ledgerCss.overdue}>{words.overdue}</strong>}
             </span>
             {remark && <span className={css.remark}>{read(remark)}</span>}
             {waiver && (
@@ -153,7 +154,7 @@ function Details({ entry }: { entry: LedgerEntry }) {
     return words[action]
   }
   return (
-    <div className={css.details}>
+    <div className={ledgerCss.details}>
       {found?.clauses.map(clause => (
         <blockquote key={clause} className={findings.quote} lang="zh-CN">
           <p className={findings.clause}>{notice?.clauseLabel(clause)}</p>
@@ -180,7 +181,7 @@ function Details({ entry }: { entry: LedgerEntry }) {
       )}
       {state === 'mended' && found && <p className={css.remark}>{words.cannotClose}</p>}
       {history.length > 0 && (
-        <details className={css.history}>
+        <details className={ledgerCss.history}>
           <summary>{words.history(history.length)}</summary>
           <ol>
             {history.map(each => (

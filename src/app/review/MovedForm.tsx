@@ -9,6 +9,7 @@ import { type Thing, thingOf } from '../../scene/things'
 import { crossing, placeByWalls, type WallSide, wallsAround } from '../../scene/wall-fix'
 import parts from '../parts/parts.module.css'
 import { useRead, useSession } from '../session-context'
+import inspect from './inspection.module.css'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
 
@@ -113,7 +114,7 @@ export function MovedForm({
     <form className={css.form} onSubmit={keep} data-testid="moved-form">
       <div className={css.choices}>
         {(['offset', 'walls'] as const).map(each => (
-          <label key={each} className={css.choice}>
+          <label key={each} className={css.choice} data-touch>
             <input
               type="radio"
               name={`${id}-by`}
@@ -126,13 +127,13 @@ export function MovedForm({
         ))}
       </div>
       {by === 'offset' ? (
-        <div className={css.pair}>
+        <div className={inspect.pair}>
           {field('x', words.offsetX, OFFSET)}
           {field('y', words.offsetY, OFFSET)}
         </div>
       ) : usable ? (
         <>
-          <div className={css.pair}>
+          <div className={inspect.pair}>
             {([0, 1] as const).map(i => (
               <div key={i}>
                 <select

@@ -4,6 +4,7 @@ import { type Asset, addressOf, assetOf, hasRoom } from '../../layout/assets'
 import { Modal } from '../dialogs/Modal'
 import parts from '../parts/parts.module.css'
 import { useApp, useRead, useSession, useWords } from '../session-context'
+import photoCss from './photo.module.css'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
 
@@ -41,7 +42,7 @@ export function PhotoField({
     else onPhoto({ mime, data })
   }
   return (
-    <div className={css.photo}>
+    <div className={photoCss.photo}>
       {picture && (
         <button
           type="button"
@@ -53,7 +54,7 @@ export function PhotoField({
         </button>
       )}
       {!fixed && (
-        <label className={`${parts.button} ${parts.outlined}`}>
+        <label className={`${parts.button} ${parts.outlined}`} data-touch>
           <input
             type="file"
             accept="image/*"
@@ -80,7 +81,7 @@ export function PhotoField({
       )}
       {large && picture && (
         <Modal wide title={words.photoOf(of)} cancel={common.close} onCancel={() => setLarge(false)}>
-          <img className={css.picture} src={picture} alt={words.photoOf(of)} />
+          <img className={photoCss.picture} src={picture} alt={words.photoOf(of)} />
         </Modal>
       )}
     </div>

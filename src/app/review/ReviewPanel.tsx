@@ -8,7 +8,7 @@ import Comments from './Comments'
 import { Inspection } from './Inspection'
 import { Ledger } from './Ledger'
 import Pins from './Pins'
-import css from './review.module.css'
+import panelCss from './panel.module.css'
 import { Score } from './Score'
 import { NameQuestion, useReviewWords } from './use-review'
 
@@ -49,11 +49,11 @@ export default function ReviewPanel() {
     score: () => <Score />,
   }
   return (
-    <aside className={css.panel} aria-label={words.title} data-testid="review-panel">
+    <aside className={panelCss.panel} aria-label={words.title} data-testid="review-panel">
       <Pins inspection={tab === 'inspection' ? inspection : undefined} />
-      <div className={css.head}>
+      <div className={panelCss.head}>
         <h2>{words.title}</h2>
-        <span className={css.who} data-testid="reviewer">
+        <span className={panelCss.who} data-testid="reviewer">
           {words.reviewer}: {name || words.noReviewer}
         </span>
         <button type="button" className={parts.button} onClick={() => setNaming(true)}>

@@ -8,6 +8,7 @@ import panels from '../panels/panels.module.css'
 import parts from '../parts/parts.module.css'
 import { useApp, useSession } from '../session-context'
 import css from './review.module.css'
+import scoreCss from './score.module.css'
 import { useReviewWords } from './use-review'
 
 const LABEL = text('修改扣分表', 'change the deduction table')
@@ -38,7 +39,7 @@ export function Score() {
   return (
     <div className={css.body}>
       <div className={css.intro}>
-        <p className={css.total} data-testid="score">
+        <p className={scoreCss.total} data-testid="score">
           {words.scoreTotal(score.left, score.full)}
         </p>
         <p>{words.scoreIntro}</p>
@@ -56,13 +57,13 @@ export function Score() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <section className={panels.scroll} tabIndex={0} aria-label={words.tabs.score}>
-        <table className={css.table}>
+        <table className={scoreCss.table}>
           <thead>
             <tr>
               <th>{words.scoreItem}</th>
-              <th className={css.narrow}>{words.scoreFull}</th>
-              <th className={css.narrow}>{words.scoreEach}</th>
-              <th className={css.narrow}>{words.scoreAdjust}</th>
+              <th className={scoreCss.narrow}>{words.scoreFull}</th>
+              <th className={scoreCss.narrow}>{words.scoreEach}</th>
+              <th className={scoreCss.narrow}>{words.scoreAdjust}</th>
               <th>{words.scoreLeft}</th>
             </tr>
           </thead>

@@ -6,6 +6,7 @@ import { text } from '../../layout/text'
 import parts from '../parts/parts.module.css'
 import { useApp, useSession } from '../session-context'
 import type { Adding } from './Inspection'
+import inspect from './inspection.module.css'
 import { PhotoField } from './PhotoField'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
@@ -38,7 +39,7 @@ export function SurplusList({
   }
   return (
     <section aria-label={words.extra}>
-      <h3 className={css.section}>{words.extra}</h3>
+      <h3 className={inspect.section}>{words.extra}</h3>
       {!fixed && onFloor && !adding.at && (
         <div className={css.bar}>
           <button

@@ -73,6 +73,7 @@ const decision = record({
   said: optional(words),
 })
 
+/** 移位检查: what an inspector found of each thing, and what stood there that is not on the plan. */
 const inspection = record({
   id,
   by: words,
@@ -82,15 +83,28 @@ const inspection = record({
       record({
         item: id,
         state: z.enum(['in-place', 'moved', 'missing']),
+        /** Of a moved thing: where its middle was found, mm, and how it was turned, degrees as items have them. */
         at: optional(point),
         rotation: optional(degrees),
+        /** What the inspector wrote down of it. */
         note: optional(words),
+        /** A picture in `assets`. */
         photo: optional(id),
       }),
     ),
   ),
   extra: optional(
-    list(record({ id: optional(id), floor: optional(id), at: point, text: words, photo: optional(id) })),
+    list(
+      record({
+        /** So that two copies of one record can be merged; older files have none. */
+        id: optional(id),
+        /** The floor it stood on; absent: the first. */
+        floor: optional(id),
+        at: point,
+        text: words,
+        photo: optional(id),
+      }),
+    ),
   ),
 })
 
@@ -141,6 +155,7 @@ export const layoutFile = record({
     }),
   ),
   checklist: optional(z.record(z.string(), ticked)),
+  /** The deduction table where it was changed; absent: the default one (check/score.ts). */
   score: optional(record({ rows: list(scoreRow) })),
   assets: optional(z.record(z.string(), record({ mime: words, data: z.string() }))),
 })
