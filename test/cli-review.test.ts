@@ -1,39 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main'
 import { readLayout } from '../src/layout/read'
+import { listenToCli } from './said'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const clean = 'fixtures/township.hall.json'
 const faulty = 'fixtures/township-faulty.hall.json'
-let folder: string
-let out: string
-let err: string
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'tinggui-'))
-  out = ''
-  err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
-    out += chunk
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation(chunk => {
-    err += chunk
-    return true
-  })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+const said = listenToCli()
 
 type File = ReturnType<typeof JSON.parse>
 function variant(name: string, edit: (file: File) => void): string {
   const file = JSON.parse(readFileSync(clean, 'utf8'))
   edit(file)
-  const target = path.join(folder, name)
+  const target = path.join(said.folder, name)
   writeFileSync(target, JSON.stringify(file))
   return target
 }
@@ -43,7 +24,7 @@ const terminal = (file: File): File =>
 describe('tinggui diff', () => {
   it('says nothing and exits 0 where there is no difference', async () => {
     expect(await run(['diff', clean, clean], now)).toBe(0)
-    expect(out).toContain('没有差别')
+    expect(said.out).toContain('没有差别')
   })
 
   it('says what moved and which finding that made, in words and in JSON', async () => {
@@ -51,11 +32,11 @@ describe('tinggui diff', () => {
       terminal(file).at[0] += 120
     })
     expect(await run(['diff', clean, moved], now)).toBe(1)
-    expect(out).toMatch(/~ 自助终端 \S+:移动 120 毫米/)
-    expect(out).toMatch(/新增 \[违反\] .*偏离所在行 120 毫米/)
-    out = ''
+    expect(said.out).toMatch(/~ 自助终端 \S+:移动 120 毫米/)
+    expect(said.out).toMatch(/新增 \[违反\] .*偏离所在行 120 毫米/)
+    said.out = ''
     expect(await run(['diff', moved, clean, '--format', 'json'], now)).toBe(1)
-    const { changes, findings } = JSON.parse(out)
+    const { changes, findings } = JSON.parse(said.out)
     expect(changes).toMatchObject([{ kind: 'items', change: 'changed', moved: 120, attributes: [] }])
     expect(findings.map((each: File) => each.change)).toContain('gone')
     expect(findings.some((each: File) => each.id === `align/row:${changes[0].id}`)).toBe(true)
@@ -71,7 +52,7 @@ describe('tinggui diff', () => {
     const ids = (file: string) => checkLayout(count(file), { now }).findings.map(({ id }) => id)
     const [before, after] = [new Set(ids(clean)), ids(faulty)]
     expect(await run(['diff', clean, faulty, '--format', 'json'], now)).toBe(1)
-    const { findings } = JSON.parse(out)
+    const { findings } = JSON.parse(said.out)
     const fresh = findings.filter((each: File) => each.change === 'new').map((each: File) => each.id)
     expect(fresh.sort()).toEqual(after.filter(id => !before.has(id)).sort())
     expect(fresh.length).toBeGreaterThan(9)
@@ -79,9 +60,9 @@ describe('tinggui diff', () => {
 
   it('refuses a call without two readable layouts', async () => {
     expect(await run(['diff', clean], now)).toBe(2)
-    expect(await run(['diff', clean, path.join(folder, 'none')], now)).toBe(2)
+    expect(await run(['diff', clean, path.join(said.folder, 'none')], now)).toBe(2)
     expect(await run(['diff', clean, clean, '--format', 'yaml'], now)).toBe(2)
-    expect(err).toContain('diff 要写明前后两个文件')
+    expect(said.err).toContain('diff 要写明前后两个文件')
   })
 })
 
@@ -96,9 +77,9 @@ describe('tinggui merge', () => {
       file.checklist = { ...file.checklist, '2.1.2.9': { result: 'fail', by: '李审' } }
       file.comments = [{ id: 'c1', text: '请移开花架', by: '李审', time: '2026-11-24T08:00:00Z' }]
     })
-    const target = path.join(folder, 'out.hall.json')
+    const target = path.join(said.folder, 'out.hall.json')
     expect(await run(['merge', plan, review, '--out', target], now)).toBe(0)
-    expect(out).toContain('新增 批注“请移开花架”')
+    expect(said.out).toContain('新增 批注“请移开花架”')
     const merged = JSON.parse(readFileSync(target, 'utf8'))
     expect(merged.comments).toHaveLength(1)
     expect(terminal(merged).at).toEqual(terminal(JSON.parse(readFileSync(plan, 'utf8'))).at)
@@ -112,9 +93,9 @@ describe('tinggui merge', () => {
     const review = variant('review.json', file => {
       file.checklist = tick('fail', '李')
     })
-    const target = path.join(folder, 'out.hall.json')
+    const target = path.join(said.folder, 'out.hall.json')
     expect(await run(['merge', plan, review, '--out', target], now)).toBe(1)
-    expect(out).toContain('布局文件:符合,王;审阅文件:不符合,李')
+    expect(said.out).toContain('布局文件:符合,王;审阅文件:不符合,李')
     expect(existsSync(target)).toBe(false)
     expect(await run(['merge', plan, review, '--out', target, '--prefer', 'review'], now)).toBe(0)
     expect(JSON.parse(readFileSync(target, 'utf8')).checklist['2.1.2.4'].result).toBe('fail')
@@ -127,7 +108,7 @@ describe('tinggui merge', () => {
     const review = variant('review.json', file => {
       file.checklist = tick('fail', '李')
     })
-    const target = path.join(folder, 'out.hall.json')
+    const target = path.join(said.folder, 'out.hall.json')
     expect(await run(['merge', base, review, '--base', base, '--out', target], now)).toBe(0)
     expect(JSON.parse(readFileSync(target, 'utf8')).checklist['2.1.2.4'].result).toBe('fail')
   })
@@ -137,8 +118,8 @@ describe('tinggui merge', () => {
       file.id = 'another'
       file.title = '乙街道'
     })
-    expect(await run(['merge', clean, other, '--out', path.join(folder, 'o.json')], now)).toBe(2)
-    expect(err).toContain('乙街道')
-    expect(existsSync(path.join(folder, 'o.json'))).toBe(false)
+    expect(await run(['merge', clean, other, '--out', path.join(said.folder, 'o.json')], now)).toBe(2)
+    expect(said.err).toContain('乙街道')
+    expect(existsSync(path.join(said.folder, 'o.json'))).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ const TABLE = [
   ['一件物品的边长', km(LIMITS.size)],
   ['布局内的图片合计', mb(layout.assets)],
   ['一张图片或一个 PDF', `${mb(picture.bytes)},${pixels(picture.pixels)}`],
-  ['一张核查照片', `${photo.bytes / 1e6} MB,${pixels(picture.pixels)}`],
+  ['一张核查照片', `${mb(photo.bytes)},${pixels(picture.pixels)}`],
   ['分享链接', `生成 ${n(OUTPUT.link.letters)} 字符,读取 ${n(link.letters)} 字符`],
   ['规则配置', mb(profile.bytes)],
   ['剪贴板', `${n(clipboard.letters)} 字符`],

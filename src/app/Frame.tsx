@@ -68,7 +68,7 @@ export function Frame() {
           <Grips />
           <PlanMenu />
           <ToolOptions />
-          <Tour />
+          {!reviewing && <Tour />}
         </Suspense>
       </div>
       {commented && !reviewing && (

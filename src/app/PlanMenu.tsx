@@ -4,7 +4,7 @@ import { useApp, useWorkspace } from './session-context'
 const ENTRIES = [
   ['desk-top'],
   ['copy', 'paste', 'duplicate', 'delete'],
-  ['grid-array', 'renumber'],
+  ['grid-array', 'array-line', 'spread', 'renumber'],
   ['turn-90', 'turn--90'],
   ['group', 'ungroup', 'select-same-type', 'select-in-zone'],
   ['split-wall', 'split-zone', 'merge-zones', 'subtract-zones'],

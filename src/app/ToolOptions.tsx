@@ -2,6 +2,7 @@ import type { ToolState } from '../editor/state'
 import { OPENING_MAKES } from '../editor/tools/opening'
 import { ZONE_KINDS } from '../layout/catalogue'
 import type { Opening, Wall, ZoneType } from '../layout/model'
+import { ArrangeOptions } from './arrange/ArrangeOptions'
 import css from './frame.module.css'
 import { useApp, useRead, useSession, useWords } from './session-context'
 
@@ -82,6 +83,9 @@ export function ToolOptions() {
             ]}
             onChange={choice => take({ kind: 'measure', keep: choice === 'keep' })}
           />
+        )}
+        {tool.kind === 'own' && tool.options && (
+          <ArrangeOptions key={tool.options.kind} options={tool.options} />
         )}
         <span className={css.optionsHint}>
           {tool.kind === 'own'

@@ -20,7 +20,7 @@ const EDIT = [
 ]
 const ARRANGE = [
   ['split-wall', 'split-zone', 'merge-zones', 'subtract-zones'],
-  ['grid-array', 'renumber', 'copy-desk'],
+  ['grid-array', 'array-line', 'spread', 'renumber', 'copy-desk'],
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],

@@ -1,11 +1,10 @@
 import { FIRST_SAMPLE, loadSample } from '../files/samples'
 import type { ReadResult } from '../layout/read'
-import type { Text } from '../layout/text'
 
 export type First = {
   readonly result: ReadResult
-  /** Why it may only be looked at. */
-  readonly readOnly?: Text
+  /** It came to be reviewed: the plan stands still, and what is said of it can be saved. */
+  readonly reviewing?: boolean
 }
 
 /** What is on the table when the program starts. */

@@ -26,13 +26,13 @@ function storage(): Storage | undefined {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  const { result, readOnly } = await firstLayout()
+  const { result, reviewing } = await firstLayout()
   if (!result.ok) {
     element.textContent = result.message.zh
     return
   }
   const check = createChecker(checkWorker)
-  const session = createSession(result.layout, { check, storage: storage() }, { readOnly })
+  const session = createSession(result.layout, { check, storage: storage() }, { reviewing })
   const workspace = createWorkspace(session, {
     store: patient(browserStore()),
     lock: asked => createLock({ own: newId(), locks: navigator.locks, beats: storage(), ...asked }),

@@ -26,7 +26,12 @@ export type CalloutRequest = {
   readonly large?: Size
 }
 
-type Placed = Stand & { readonly box: Box; readonly large: boolean }
+/** Where a callout stands; `large`: with its words. */
+export type SizedStand = Stand & { readonly large: boolean }
+/** Places for callouts, the most important first; undefined for those there is no room for. */
+export type PlaceCallouts = (requests: readonly CalloutRequest[]) => readonly (SizedStand | undefined)[]
+
+type Placed = SizedStand & { readonly box: Box }
 /** Where callouts stood, with what they spoke of then. */
 export type CalloutMemory = Map<string, Placed & { readonly about: string }>
 

@@ -7,10 +7,16 @@ import { boxOf, distance, lerp } from '../geometry/vector'
 import type { Finding, FindingMark, Measured, NotEvaluated, Unit } from '../rules/types'
 import { BADGE, calloutParts, calloutSize } from './badges'
 import { type BarStyle, bar, grouped } from './bars'
-import { type Anchor, type CalloutMemory, CalloutPlaces, type CalloutRequest, type Stand } from './callouts'
+import {
+  type Anchor,
+  type CalloutMemory,
+  CalloutPlaces,
+  type CalloutRequest,
+  type PlaceCallouts,
+  type Stand,
+} from './callouts'
 import { BANDS, type DisplayList, PX_PER_PAPER_MM, type Shape, shape } from './display'
 import { labelBand, leastScale } from './label-band'
-import { type Margins, marginStands } from './margin-callouts'
 import { circlePath, line, path, rectPath, ring, text } from './path'
 import type { FindingTone } from './theme'
 
@@ -26,8 +32,8 @@ export type FindingOptions = {
   readonly under?: DisplayList
   /** Where callouts stood before, and shall stay while they speak of the same; holds the places of now afterwards. */
   readonly memory?: CalloutMemory
-  /** On paper: callouts stand beside the plan. */
-  readonly margins?: Margins
+  /** Where callouts stand when not among what is `under` them: on paper, beside the plan. */
+  readonly place?: PlaceCallouts
   /** The finding in focus; the plan and all others step back behind a veil. */
   readonly focus?: string
   /** What of the plan is concerned by the focus: drawn again above the veil. */
@@ -40,7 +46,7 @@ const USUAL_SCALE = PX_PER_PAPER_MM / 100
 /** The ids here are those of findings, so that a click on a callout names its finding. */
 export function drawFindings(
   findings: readonly NumberedFinding[],
-  { outline, scale = USUAL_SCALE, under = [], memory, margins, focus, concerned = [] }: FindingOptions,
+  { outline, scale = USUAL_SCALE, under = [], memory, place, focus, concerned = [] }: FindingOptions,
 ): DisplayList {
   const drafts = findings.map(numbered => draftOf(numbered, outline, numbered.finding.id === focus))
   const focused = drafts.find(({ numbered }) => numbered.finding.id === focus)
@@ -55,8 +61,8 @@ export function drawFindings(
     const large = words === '' ? undefined : calloutSize(severity, words)
     return { key: `${id} ${i}`, anchor, small, large }
   })
-  const stands = margins
-    ? marginStands(requests, margins)
+  const stands = place
+    ? place(requests)
     : new CalloutPlaces(
         under,
         drafts.flatMap(draft => draft.lines),

@@ -6,7 +6,7 @@
  */
 import type { Box, Point } from '../geometry/types'
 import { distance } from '../geometry/vector'
-import type { Anchor, CalloutRequest, Stand } from './callouts'
+import type { Anchor, CalloutRequest, SizedStand } from './callouts'
 
 export type Margins = {
   /** What callouts stay clear of, plan mm. */
@@ -33,8 +33,6 @@ type Gate = {
   readonly middle: Point
   readonly way: (size: readonly [number, number]) => Point[]
 }
-export type MarginStand = Stand & { readonly large: boolean }
-
 /**
  * Places for callouts, the most important first; undefined for those there is no room for. Words are shown where
  * there is room for the words of all.
@@ -42,7 +40,7 @@ export type MarginStand = Stand & { readonly large: boolean }
 export function marginStands(
   requests: readonly CalloutRequest[],
   margins: Margins,
-): (MarginStand | undefined)[] {
+): (SizedStand | undefined)[] {
   const tall = margins.free.y >= margins.free.x
   const worded = gatesFor(requests, true, tall ? ['top', 'bottom'] : ['left', 'right'], margins)
   const words = worded.length >= requests.length

@@ -139,6 +139,7 @@ const OTHER: Readonly<Record<string, Text>> = {
   'sheet.checkedBy': text('校核', 'checked by'),
   'sheet.approvedBy': text('审定', 'approved by'),
   'sheet.date': text('图纸日期', 'date of the sheet'),
+  'sheet.unprinted': text('不打印的图层', 'layers not printed'),
   'profile.base': text('规则配置基础', 'base profile'),
 }
 

@@ -4,9 +4,9 @@
  */
 import type { Box, Point, Ring } from '../geometry/types'
 import { add, boxOf, growBox, rotate, sub } from '../geometry/vector'
-import type { Item } from '../layout/model'
+import type { Layout } from '../layout/model'
 import { findItem } from '../layout/queries'
-import { outlinesNear } from './hit'
+import { outlinesNear, type Scope } from './hit'
 import type { SessionState } from './state'
 import { visibleBox } from './tools/move'
 
@@ -36,22 +36,38 @@ export function clearancesOf(state: SessionState): readonly Clearance[] {
   const item = findItem(layout, selection[0])
   if (!item || item.locked || item.hidden) return []
   const seen = visibleBox(state.view, state.size)
-  return SIDES.flatMap(side => {
-    const band = bandOf(item, side, seen)
-    // What stands around does not move with the hand: its index is the committed plan's.
-    const rings = outlinesNear(committed, state, band).filter(({ id }) => id !== item.id)
-    return nearest(item, side, rings) ?? []
-  })
+  // What stands around does not move with the hand: its index is the committed plan's.
+  return SIDES.flatMap(side => gapBeside(committed, state, item, side, seen, [item.id]) ?? [])
 }
 
-const turnOf = (item: Item, side: Side): number => (item.rotation ?? 0) + QUARTERS[side]
+/** A rectangle on the plan, as a thing is one. */
+export type Frame = { readonly at: Point; readonly size: Point; readonly rotation?: number }
+
+/** From one side of a frame to the nearest outline before it within `seen`; `except` are its own. */
+export function gapBeside(
+  layout: Layout,
+  scope: Scope,
+  frame: Frame,
+  side: Side,
+  seen: Box,
+  except: readonly string[],
+): Clearance | undefined {
+  const rings = outlinesNear(layout, scope, bandOf(frame, side, seen))
+  return nearest(
+    frame,
+    side,
+    rings.filter(({ id }) => !except.includes(id)),
+  )
+}
+
+const turnOf = (item: Frame, side: Side): number => (item.rotation ?? 0) + QUARTERS[side]
 
 /** Half the size of the thing out of a side, and along it. */
-const halves = ({ size: [w, d] }: Item, side: Side): readonly [number, number] =>
+const halves = ({ size: [w, d] }: Frame, side: Side): readonly [number, number] =>
   side === 'left' || side === 'right' ? [w / 2, d / 2] : [d / 2, w / 2]
 
 /** The box of the strip before a side, as far as can be seen. */
-function bandOf(item: Item, side: Side, seen: Box): Box {
+function bandOf(item: Frame, side: Side, seen: Box): Box {
   const far = seen.maxX - seen.minX + seen.maxY - seen.minY
   const [out, along] = halves(item, side)
   const corners: Point[] = [
@@ -73,7 +89,7 @@ function bandOf(item: Item, side: Side, seen: Box): Box {
 }
 
 function nearest(
-  item: Item,
+  item: Frame,
   side: Side,
   rings: readonly { readonly id: string; readonly ring: Ring }[],
 ): Clearance | undefined {

@@ -1,4 +1,5 @@
 /** Copies of entities, kept in the session, and putting them down again with ids and numbers of their own. */
+import { areaOf } from '../layout/arrange'
 import type { Recipe } from '../layout/document'
 import { moveBy } from '../layout/edits'
 import { nextGroup } from '../layout/groups'
@@ -44,7 +45,8 @@ export function pasteRecipe(
       const id = freshId(layout, idStem(item.id))
       const { group, ...rest } = item
       const bound = group === undefined ? undefined : (groups.get(group) ?? freshGroup(layout, groups, group))
-      const number = item.number === undefined ? undefined : nextNumber(layout, item.type)
+      const number =
+        item.number === undefined ? undefined : nextNumber(layout, item.type, areaOf(item.number))
       putRow(sheet.items as Table<Item>, {
         ...rest,
         id,

@@ -5,10 +5,12 @@ import type { Box, Point, Ring } from '../geometry/types'
 import type { Item, Layout, Opening, Wall, ZoneType } from '../layout/model'
 import type { Text } from '../layout/text'
 import type { Fix } from '../rules/types'
+import type { ArrayTool } from './array-tool'
 import type { Copied } from './clipboard'
 import type { Grips } from './grips/types'
 import type { Preferences } from './preferences'
 import type { Guide } from './snap'
+import type { SpreadTool } from './spread-tool'
 import type { Tool } from './tools/types'
 import type { Viewport } from './viewport'
 
@@ -31,7 +33,12 @@ export type ToolState =
   /** Cuts a zone along a line. */
   | { readonly kind: 'split'; readonly zone: string }
   /** A tool that a part of the interface brings along. */
-  | { readonly kind: 'own'; readonly hint: Text; readonly tool: Tool }
+  | { readonly kind: 'own'; readonly hint: Text; readonly tool: Tool; readonly options?: OwnOptions }
+
+/** A tool whose numbers are entered below the plan while it is in hand. */
+export type OwnOptions =
+  | { readonly kind: 'array'; readonly tool: ArrayTool; readonly most: number }
+  | { readonly kind: 'spread'; readonly tool: SpreadTool }
 
 /** What a gesture under way shows besides the previewed layout. */
 export type Live = {

@@ -150,7 +150,7 @@ function placeGrid(draft: Draft<Layout>, floor: Draft<Floor>, ids: readonly stri
 }
 
 /** The area letters a number begins with: E of E-CK-03. */
-const areaOf = (number: string): string | undefined => /^([A-Za-z0-9]+)-/.exec(number)?.[1]
+export const areaOf = (number: string): string | undefined => /^([A-Za-z0-9]+)-/.exec(number)?.[1]
 
 function declare(
   draft: Draft<Layout>,

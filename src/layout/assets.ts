@@ -46,3 +46,9 @@ function inUse(layout: Layout, id: string): boolean {
     layout.floors.some(({ underlay }) => underlay && 'asset' in underlay && underlay.asset === id)
   )
 }
+
+/** A picture as an address for pages; undefined for what is no picture we show. */
+export const addressOf = (asset: Asset | undefined): string | undefined =>
+  asset && /^image\/(jpeg|png|webp|gif)$/.test(asset.mime) && /^[A-Za-z0-9+/=]*$/.test(asset.data)
+    ? `data:${asset.mime};base64,${asset.data}`
+    : undefined

@@ -1,7 +1,7 @@
 /** Ticks of the clauses no geometry decides, and the editable deduction table, as pure recipes. */
 import { type Asset, dropAsset, putAsset } from './assets'
 import type { Recipe } from './document'
-import type { Layout, ScoreRow, Ticked } from './model'
+import type { ScoreRow, Ticked } from './model'
 import { own } from './own'
 
 /** Sets what was found for a clause; fields left out are removed. The photo is another edit's. */
@@ -42,12 +42,3 @@ export const setScore =
     if (!rows) delete draft.score
     else draft.score = { ...draft.score, rows: rows.map(row => ({ ...row })) as ScoreRow[] }
   }
-
-/** Who ticked last, by the dates; the name the next tick starts with. */
-export function lastInspector({ checklist = {} }: Pick<Layout, 'checklist'>): string | undefined {
-  const signed = Object.values(checklist).filter(({ by }) => by?.trim())
-  return signed.reduce<Ticked | undefined>(
-    (last, each) => (last && (last.at ?? '') > (each.at ?? '') ? last : each),
-    undefined,
-  )?.by
-}

@@ -63,7 +63,7 @@ export const turnBy =
 
 /** An angle in [0, 360), to 1/100°. */
 export const normalAngle = (degrees: number): number =>
-  (((Math.round(degrees * 100) / 100) % 360) + 360) % 360
+  (((Math.round(degrees * 100) % 36_000) + 36_000) % 36_000) / 100
 
 /**
  * Sets one field of an entity (or of the hall, id `hall`) by its path, e.g. `['attrs', 'screen', 'unit']`;

@@ -32,7 +32,7 @@ export const INPUT = {
   /** A picture or a PDF under the plan; as many pixels take a quarter of a GB in memory. */
   picture: { bytes: 60 * MB, pixels: 64_000_000 },
   /** A photo of the checklist: more is no photo, or would stall a tablet. */
-  photo: { bytes: 20_000_000 },
+  photo: { bytes: 20 * MB },
   /** DXF. */
   drawing: {
     bytes: 200 * MB,

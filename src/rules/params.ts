@@ -21,5 +21,8 @@ export const millimetres = number('mm')
 export const degrees = number('deg')
 export const count = number('count')
 
+/** Where a person fits through. */
+export const BODY_WIDTH = millimetres('人体宽度', 'width of a person', 600, [300, 1500])
+
 /** Degrees within which an angle counts as at its limit: a turn of this much moves a 2 m edge by 0.35 mm. */
 export const ANGLE_TOLERANCE = 0.01

@@ -7,7 +7,7 @@ import type { Read } from '../scene/facts'
 import { nameOf } from '../scene/names'
 import { beyondReach, type Reach, reachOf, reachSources, type SourceKind } from '../scene/reach'
 import { spaceProblem, wallPlanOf } from '../scene/space'
-import { lengths, TOLERANCE } from './say'
+import { lengths, notComputed, TOLERANCE, WALKS } from './say'
 import type { FindingMark, Judgement, NotEvaluated, Statement } from './types'
 
 type Say = {
@@ -43,10 +43,7 @@ export function judgeReach(
     const reach = reachOf(read, floor, kind)
     if (isFailure(reach)) {
       notEvaluated.push({
-        reason: text(
-          `无法计算步行距离(${reach.failed})`,
-          `walking distances cannot be computed (${reach.failed})`,
-        ),
+        reason: notComputed(WALKS, reach),
         floor,
       })
       continue

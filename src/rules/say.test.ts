@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '../layout/text'
-import { enumerate, lengths } from './say'
+import { enumerate, lengths, notComputed, WALKS } from './say'
 
 const said = (measured: number, limit: number) => {
   const { measured: a, limit: b } = lengths(measured, limit)
@@ -39,4 +39,9 @@ describe('several names', () => {
   it('of many are the first, and how many there are', () => {
     expect(said(9)).toEqual(text('柜1、柜2、柜3、柜4、柜5、柜6等 9 项', 'c1, c2, c3, c4, c5, c6 and 3 more'))
   })
+})
+
+it('what cannot be computed is said without a word of the program', () => {
+  for (const failed of ['not finite', 'too large', 'triangulation'] as const)
+    expect(notComputed(WALKS, { failed, detail: '' }).zh).toMatch(/^无法计算步行距离:[^a-z]+$/)
 })

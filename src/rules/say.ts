@@ -1,4 +1,5 @@
 /** Numbers in sentences, as a careful civil servant writes them; and the published tolerance of a verdict. */
+import type { Failure } from '../geometry/grid'
 import { type Text, text } from '../layout/text'
 
 /** mm: a minimum is met if measured ≥ limit − 0.5, a maximum if measured ≤ limit + 0.5 (measuring rules, section 1). */
@@ -70,6 +71,20 @@ const joined =
 export const enumerate = joined('和', 'and')
 /** 等候区或母婴室 / waiting or mother and baby room */
 export const either = joined('或', 'or')
+
+/** Why something could not be judged: what could not be computed, and in a person's words what was in the way. */
+export function notComputed(what: Text, { failed }: Failure): Text {
+  const why = FAILED[failed]
+  return text(`无法计算${what.zh}:${why.zh}`, `${what.en} cannot be computed: ${why.en}`)
+}
+const FAILED: Readonly<Record<Failure['failed'], Text>> = {
+  'not finite': text('有坐标不是数', 'a coordinate is not a number'),
+  'too large': text('平面图过大', 'the plan is too large'),
+  triangulation: text('墙或物品的图形过于杂乱', 'the outlines of walls or things are too tangled'),
+}
+export const FREE_SPACE = text('通行空间', 'free space')
+export const WALKS = text('步行距离', 'walking distances')
+export const VIEWS = text('视场', 'views')
 
 /** Several faults of one thing, each a clause of its own. */
 export const inTurn = (texts: readonly Text[]): Text =>

@@ -1,23 +1,25 @@
 /** The comments of a floor on paper: numbered bubbles on its plan, and what was said on the pages after it. */
-import type { DisplayList, Shape } from '../drawing/display'
+import type { DisplayList } from '../drawing/display'
 import { drawComments } from '../drawing/pins'
 import { itemTitle, zoneTitle } from '../layout/catalogue'
 import type { Comment, Floor, Layout } from '../layout/model'
-import { findEntity } from '../layout/queries'
+import { findEntity, surfaceOf } from '../layout/queries'
 import { commentsOn, type PlacedComment, placedComments } from '../scene/comment-places'
 import type { FloorDrawing, SheetRequest } from './floor-sheet'
 import { type Block, flow } from './flow'
 import { TITLE_BLOCK, titledSheet } from './furniture'
-import type { Paper } from './paper'
 import type { Sheet } from './sheet'
 
 const NAME = '批注'
 
+/** The sheet that comments are pinned to: a floor, or a desk-top plan. */
+export type CommentedSheet = { readonly floor: string; readonly surface?: string }
+
 /** What is drawn over the plan; nothing unless comments are asked for. */
-const commentPins = (layout: Layout, floor: Floor, { comments }: SheetRequest): DisplayList =>
+const commentPins = (layout: Layout, sheet: CommentedSheet, { comments }: SheetRequest): DisplayList =>
   comments
     ? drawComments(
-        commentsOn(placedComments(layout), { floor: floor.id }).flatMap(({ comment, number, place }) =>
+        commentsOn(placedComments(layout), sheet).flatMap(({ comment, number, place }) =>
           place ? [{ id: comment.id, number, at: place.at, resolved: comment.resolved === true }] : [],
         ),
       )
@@ -27,22 +29,38 @@ const commentPins = (layout: Layout, floor: Floor, { comments }: SheetRequest): 
 export function commented(
   drawing: FloorDrawing,
   layout: Layout,
-  floor: Floor,
+  sheet: CommentedSheet,
   request: SheetRequest,
 ): FloorDrawing {
-  const pins = commentPins(layout, floor, request)
+  const pins = commentPins(layout, sheet, request)
   if (pins.length === 0) return drawing
   return { ...drawing, lists: (...asked) => [...drawing.lists(...asked), pins] }
 }
 
-/** Pages with what was said on the floor and of the layout as a whole; none where there is nothing to say. */
-export function commentPages(layout: Layout, floor: Floor, request: SheetRequest): readonly Shape[][] {
+/** Of a floor and of the layout as a whole. */
+export const ofFloor =
+  ({ id }: Floor) =>
+  ({ place }: PlacedComment): boolean =>
+    place === undefined || (place.surface === undefined && place.floor === id)
+
+/** Of all desk-tops. */
+export const ofDesks = ({ place }: PlacedComment): boolean => place?.surface !== undefined
+
+/** Pages with what was said, of those comments that are meant; none where there is nothing to say. */
+export function commentSheets(
+  layout: Layout,
+  request: SheetRequest,
+  meant: (comment: PlacedComment) => boolean,
+  floor: string,
+): Sheet[] {
   if (!request.comments) return []
-  const said = placedComments(layout).filter(
-    ({ place }) => place === undefined || (place.surface === undefined && place.floor === floor.id),
-  )
+  const said = placedComments(layout).filter(meant)
   if (said.length === 0) return []
-  return flow(blocksOf(layout, said), request.paper, TITLE_BLOCK.height + 4)
+  const { paper } = request
+  const words = { name: NAME, floor, scale: '—' }
+  return flow(blocksOf(layout, said), paper, TITLE_BLOCK.height + 4).map(({ list }) =>
+    titledSheet(layout, paper, words, list),
+  )
 }
 
 function blocksOf(layout: Layout, said: readonly PlacedComment[]): Block[] {
@@ -75,19 +93,11 @@ function blocksOf(layout: Layout, said: readonly PlacedComment[]): Block[] {
   ]
 }
 
-function aboutOf(layout: Layout, { item, at }: Comment): string {
+function aboutOf(layout: Layout, { item, at, surface }: Comment): string {
   const found = item === undefined ? undefined : findEntity(layout, item)
   if (found?.kind === 'items') return itemTitle(found.entity).zh
   if (found?.kind === 'zones') return zoneTitle(found.entity).zh
   if (item !== undefined && !found) return '对象已从图上删除'
-  return at || found ? '图上所标位置' : '整张图'
+  const desk = surface === undefined ? undefined : surfaceOf(layout, surface)
+  return at || found ? `${desk?.name ?? '图上'}所标位置` : '整张图'
 }
-
-/** The pages as sheets. */
-export const commentSheets = (
-  layout: Layout,
-  floor: Floor,
-  lists: readonly Shape[][],
-  paper: Paper,
-): Sheet[] =>
-  lists.map(list => titledSheet(layout, paper, { name: NAME, floor: floor.name ?? '', scale: '—' }, list))

@@ -10,7 +10,15 @@ import type { Item, Layout, Surface } from '../layout/model'
 import { rowsOf } from '../layout/table'
 import { desks } from '../scene/desks'
 import type { Read } from '../scene/facts'
-import { extentOf, labelScale, type SheetRequest, type SheetsResult, scaledSheets } from './floor-sheet'
+import { commented, commentSheets, ofDesks } from './comment-pages'
+import {
+  extentOf,
+  type FloorDrawing,
+  labelScale,
+  type SheetRequest,
+  type SheetsResult,
+  scaledSheets,
+} from './floor-sheet'
 import { checkLine, frame } from './furniture'
 import type { LegendEntry } from './legend'
 import { DETAIL_SCALES, frameBox, paperSize, type Size } from './paper'
@@ -30,7 +38,7 @@ export function deskSheets(read: Read, layout: Layout, request: SheetRequest): S
   let at = 1
   for (const [i, { title, surface, host }] of all.entries()) {
     const plan = drawSurface(surface)
-    const made = scaledSheets(layout, { name: title.zh }, request, {
+    const drawing: FloorDrawing = {
       name: NAME,
       lists: scale => [
         [...plan, ...labelSurface(surface, { language: 'zh', scale: labelScale(scale) / LARGER })],
@@ -44,11 +52,14 @@ export function deskSheets(read: Read, layout: Layout, request: SheetRequest): S
         `责任人:${host.item.owner?.trim() || '未填写'}。`,
         '图中未注明的物品应当清除,做到图物相符。',
       ],
-    })
+    }
+    const sheet = { floor: layout.floors[0].id, surface: surface.id }
+    const made = scaledSheets(layout, { name: title.zh }, request, commented(drawing, layout, sheet, request))
     if (!made.ok) return made
     sheets.push(...made.sheets)
     at = made.scale
   }
+  sheets.push(...commentSheets(layout, request, ofDesks, ''))
   return { ok: true, sheets, scale: at }
 }
 

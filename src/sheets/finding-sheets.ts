@@ -11,13 +11,14 @@ import {
 } from '../drawing/display'
 import { comparison, drawFindings, drawMarks, hasPlace, type NumberedFinding } from '../drawing/findings'
 import { labelFloor } from '../drawing/labels'
+import { marginStands } from '../drawing/margin-callouts'
 import { line, path, rectPath, text } from '../drawing/path'
 import { drawFloor } from '../drawing/plan'
 import type { Box, Point, Ring } from '../geometry/types'
 import type { Floor, Layout } from '../layout/model'
 import { clauseLabel } from '../rules/notice/clauses'
 import type { Finding } from '../rules/types'
-import { commented, commentPages, commentSheets } from './comment-pages'
+import { commented, commentSheets, ofFloor } from './comment-pages'
 import {
   extentOf,
   type FloorDrawing,
@@ -57,7 +58,10 @@ export function findingDrawing(floor: Floor, report: Report, outline: Outline): 
       const around = reachOf([...labelled, ...drawMarks(here, options)], extent, scale)
       const [wide, high] = [around.maxX - around.minX, around.maxY - around.minY]
       const free = { x: (room[0] - wide / scale) / 2, y: (room[1] - high / scale) / 2 }
-      const drawn = drawFindings(here, { ...options, margins: { around, unit: scale, free } })
+      const drawn = drawFindings(here, {
+        ...options,
+        place: requests => marginStands(requests, { around, unit: scale, free }),
+      })
       return [[...labelled, ...drawn, ...unnumbered(here, drawn, outline, around, scale)]]
     },
     extent,
@@ -113,13 +117,12 @@ export function findingSheets(
 ): SheetsResult {
   const { paper } = request
   const pages = tablePages(numberedOf(report), paper, finding => placeOf(layout, finding, outline))
-  const noted = commentPages(layout, floor, request)
-  const drawing = commented(findingDrawing(floor, report, outline), layout, floor, request)
+  const drawing = commented(findingDrawing(floor, report, outline), layout, { floor: floor.id }, request)
   const first = floorSheets(layout, floor, request, drawing)
   if (!first.ok) return first
   const words = { name: NAME, floor: floor.name ?? '', scale: '—' }
   const tables = pages.map(rows => titledSheet(layout, paper, words, table(rows, paper)))
-  const comments = commentSheets(layout, floor, noted, paper)
+  const comments = commentSheets(layout, request, ofFloor(floor), floor.name ?? '')
   return { ok: true, scale: first.scale, sheets: [...first.sheets, ...tables, ...comments] }
 }
 

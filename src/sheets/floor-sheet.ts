@@ -31,7 +31,7 @@ export type SheetRequest = {
   readonly scale?: number
   /** Cut into tiles of that paper where it does not fit. */
   readonly tiles?: boolean
-  /** Show the comments, on sheets of the plan and of the findings. */
+  /** Show the comments, on sheets of the plan, of the findings and of desk-tops. */
   readonly comments?: boolean
 }
 

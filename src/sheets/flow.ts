@@ -2,7 +2,10 @@
 import type { Primitive, Shape } from '../drawing/display'
 import { line, path, rectPath, text } from '../drawing/path'
 import type { Point } from '../geometry/types'
+import type { Asset } from '../layout/assets'
 import { frameBox, type Paper } from './paper'
+import { photoOf } from './photos'
+import type { Picture } from './sheet'
 import { LETTERS, onPaper } from './words'
 import { wrapped } from './wrap'
 
@@ -16,6 +19,7 @@ export type Block =
   | { readonly kind: 'title' | 'heading' | 'text'; readonly words: string }
   | { readonly kind: 'page' }
   | { readonly kind: 'space'; readonly height: number }
+  | { readonly kind: 'photos'; readonly photos: readonly { readonly asset: Asset; readonly words: string }[] }
   | Table
 
 /** Height of a line, and letters, mm. */
@@ -23,15 +27,22 @@ const LINE = 5.2
 const PADDING = 1.4
 const SIZES = { title: LETTERS.title * 1.5, heading: LETTERS.heading, text: LETTERS.note } as const
 
+/** Photos in a row, the height of each, and lines of words under it. */
+const PHOTOS = { columns: 3, height: 42, lines: 4 } as const
+
+export type FlowPage = { readonly list: Shape[]; readonly pictures: readonly Picture[] }
+
 /** What is drawn on each page, between the frame and `foot` mm above its lower edge. */
-export function flow(blocks: readonly Block[], paper: Paper, foot: number): Shape[][] {
+export function flow(blocks: readonly Block[], paper: Paper, foot: number): FlowPage[] {
   const { minX, minY, maxX, maxY } = frameBox(paper)
   const [left, right, top, bottom] = [minX + 6, maxX - 6, minY + 8, maxY - foot]
   const pages: Primitive[][] = [[]]
+  const pictures: Picture[][] = [[]]
   let y = top
   const page = () => pages[pages.length - 1]
   const turn = () => {
     pages.push([])
+    pictures.push([])
     y = top
   }
   const need = (height: number) => {
@@ -103,11 +114,33 @@ export function flow(blocks: readonly Block[], paper: Paper, foot: number): Shap
     y += 3
   }
 
+  function photos(all: Extract<Block, { kind: 'photos' }>['photos']): void {
+    const step = (right - left) / PHOTOS.columns
+    const width = step - 4
+    for (let i = 0; i < all.length; i += PHOTOS.columns) {
+      const row = all
+        .slice(i, i + PHOTOS.columns)
+        .map(({ asset, words: said }) => ({ asset, said: wrapped(said, width / LETTERS.note) }))
+      const lines = Math.min(PHOTOS.lines, Math.max(...row.map(({ said }) => said.length)))
+      need(PHOTOS.height + lines * LINE + 4)
+      row.forEach(({ asset, said }, k) => {
+        const x = left + k * step
+        const box = { minX: x, minY: y, maxX: x + width, maxY: y + PHOTOS.height }
+        pictures[pictures.length - 1].push({ asset, box })
+        if (!photoOf(asset)) say(['照片已损坏,不能显示。'], [x, y + PHOTOS.height / 2], LETTERS.note, false)
+        page().push(path('sheet-fine', rectPath(box.minX, box.minY, box.maxX, box.maxY)))
+        say(said.slice(0, PHOTOS.lines), [x, box.maxY + 1], LETTERS.note, false)
+      })
+      y += PHOTOS.height + lines * LINE + 4
+    }
+  }
+
   for (const block of blocks) {
     if (block.kind === 'table') table(block)
+    else if (block.kind === 'photos') photos(block.photos)
     else if (block.kind === 'page') turn()
     else if (block.kind === 'space') y += block.height
     else words(block.kind, block.words)
   }
-  return pages.map(parts => [onPaper(parts)])
+  return pages.map((parts, i) => ({ list: [onPaper(parts)], pictures: pictures[i] }))
 }

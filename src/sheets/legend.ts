@@ -1,5 +1,13 @@
 /** The legend: every kind of thing and zone that is drawn, once, with its Chinese name. Paper mm. */
-import { BANDS, type Primitive, placed, primitiveBox, shape } from '../drawing/display'
+import {
+  BANDS,
+  LAYERS,
+  type LayerName,
+  type Primitive,
+  placed,
+  primitiveBox,
+  shape,
+} from '../drawing/display'
 import { layerOf } from '../drawing/items'
 import { path, rectPath } from '../drawing/path'
 import { symbolOf } from '../drawing/symbols'
@@ -33,16 +41,18 @@ const SMALL: Look = { row: 5, column: 36, sign: [9, 4.2], letters: 2.8, heading:
 
 export const legendLook = ({ name }: Paper): Look => (name === 'A4' ? SMALL : LARGE)
 
-/** Zones in the catalogue's order, then things in the order they were first placed. */
-export function legendEntries(floor: Floor): LegendEntry[] {
-  const types = new Set(rowsOf(floor.zones).flatMap(zone => (zone.hidden ? [] : [zone.type])))
+/** Zones in the catalogue's order, then things in the order they were first placed; only of these layers. */
+export function legendEntries(floor: Floor, layers: ReadonlySet<LayerName> = new Set(LAYERS)): LegendEntry[] {
+  const zoned = layers.has('zones') ? rowsOf(floor.zones) : []
+  const types = new Set(zoned.flatMap(zone => (zone.hidden ? [] : [zone.type])))
   const zones = ZONE_KINDS.filter(({ type }) => types.has(type)).map(({ type, name }) => ({
     name: name.zh,
     zone: type,
   }))
   const seen = new Map<string, Item>()
   for (const item of rowsOf(floor.items))
-    if (!item.hidden && item.present !== false && !seen.has(item.type)) seen.set(item.type, item)
+    if (!item.hidden && item.present !== false && layers.has(layerOf(item.type)) && !seen.has(item.type))
+      seen.set(item.type, item)
   const things = [...seen.values()].map(item => ({ name: itemType(item.type).name.zh, item }))
   return [...zones, ...things]
 }

@@ -68,7 +68,7 @@ export function markSheets(read: Read, layout: Layout, floor: Floor, request: Sh
   })
   if (!first.ok) return first
   const words = { name: NAME, floor: floor.name ?? '', scale: '—' }
-  const pages = tables.map(list => titledSheet(layout, paper, words, list))
+  const pages = tables.map(({ list }) => titledSheet(layout, paper, words, list))
   return { ok: true, scale: first.scale, sheets: [...first.sheets, ...pages] }
 }
 

@@ -54,6 +54,24 @@ describe('平面布局图', () => {
     expect(svg).toMatch(/<g transform="translate\(\S+ \S+\) scale\(0.01\)">/)
   })
 
+  it('leaves out the layers that are not printed, with their labels and their legend', () => {
+    const without = (...unprinted: string[]) =>
+      made(A3, 100, floor, { ...layout, sheet: { ...layout.sheet, unprinted } }).sheet
+    const layersOf = (sheet: ReturnType<typeof without>) =>
+      new Set(sheet.views[0].list.map(({ layer }) => layer))
+    const whole = made(A3, 100).sheet
+    for (const layer of ['zones', 'fabric', 'marks', 'furniture', 'fire', 'cctv'] as const) {
+      expect(layersOf(whole).has(layer)).toBe(true)
+      const rest = layersOf(without(layer))
+      expect([layer, rest.has(layer), rest.size]).toEqual([layer, false, layersOf(whole).size - 1])
+    }
+    const words = (sheet: ReturnType<typeof without>) => textsOf(sheet.list).map(({ text }) => text)
+    expect(words(whole)).toEqual(expect.arrayContaining(['摄像机', '等候区']))
+    expect(words(without('cctv', 'zones'))).not.toEqual(expect.arrayContaining(['摄像机']))
+    expect(words(without('cctv', 'zones'))).not.toEqual(expect.arrayContaining(['等候区']))
+    expect(without('nobody', '').views).toEqual(whole.views)
+  })
+
   it('is exact at every standard scale', () => {
     // The hall does not fit any paper at 1:20.
     for (const scale of SCALES.slice(1)) {

@@ -1,10 +1,12 @@
 /** 检查报告 as one page of HTML: the words of the paper report, and its plans with callouts as drawings. */
 import { THEMES } from '../drawing/theme'
+import { type Asset, addressOf } from '../layout/assets'
 import type { SheetRequest } from './floor-sheet'
 import type { Block } from './flow'
 import { escaped, HTML_FOOT, htmlHead, htmlRow, htmlTable } from './html'
 import type { SheetContext } from './make'
 import type { Offer } from './paper'
+import { photoOf } from './photos'
 import { reportPlans } from './report-sheets'
 import { REPORT_NAME, reportWords } from './report-words'
 import { sheetSvg } from './svg'
@@ -30,6 +32,12 @@ export function reportHtml(context: SheetContext, request: SheetRequest): HtmlRe
   return { ok: true, html: html.join('\n'), title }
 }
 
+function shown({ asset, words }: { readonly asset: Asset; readonly words: string }): string {
+  const address = photoOf(asset) && addressOf(asset)
+  const picture = address ? `<img src="${address}" alt="">` : '<p>照片已损坏,不能显示。</p>'
+  return `<figure class="photo">${picture}<figcaption>${escaped(words)}</figcaption></figure>`
+}
+
 const TAGS = { title: 'h1', heading: 'h2', text: 'p' } as const
 
 function written(block: Block): string {
@@ -38,6 +46,7 @@ function written(block: Block): string {
       block.columns.map(({ heading }) => heading),
       block.rows.map(cells => htmlRow(cells)),
     )
+  if (block.kind === 'photos') return block.photos.map(shown).join('\n')
   // Room and pages are for paper.
   if (block.kind === 'page' || block.kind === 'space') return ''
   const tag = TAGS[block.kind]

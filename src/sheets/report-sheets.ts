@@ -1,7 +1,7 @@
 /** 检查报告: what a reviewer signs. Its words on A4, and between cover and findings the plans with callouts. */
 import { findingDrawing } from './finding-sheets'
 import { floorSheets, type SheetRequest, type SheetsResult } from './floor-sheet'
-import { flow } from './flow'
+import { type FlowPage, flow } from './flow'
 import { frame } from './furniture'
 import type { SheetContext } from './make'
 import { frameBox, type Paper, paperSize } from './paper'
@@ -37,11 +37,12 @@ export function reportSheets(context: SheetContext, request: SheetRequest): Shee
   const { minX, maxX, maxY } = frameBox(TEXT)
   const said = `${layout.hall.name} ${REPORT_NAME} ${layout.sheet?.date ?? ''}`
   const foot = onPaper([fitted(said, [minX + 6, maxY - 5], maxX - minX - 50, LETTERS.note)])
-  const page = (list: Sheet['list']): Sheet => ({
+  const page = ({ list, pictures }: FlowPage): Sheet => ({
     title: `${layout.title} ${REPORT_NAME}`,
     size: paperSize(TEXT),
     views: [],
     list: [frame(TEXT), ...list, foot],
+    pictures,
     pageMark: { at: [maxX - 6, maxY - 5], width: 40, kind: 'foot' },
   })
   return {

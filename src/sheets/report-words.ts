@@ -1,10 +1,11 @@
 /**
  * The words of 检查报告: cover and summary; every finding with the words of its clause, every clause with its state,
- * waivers, what could not be judged, and where each limit comes from.
+ * waivers, what could not be judged, the score, photos, and where each limit comes from.
  */
 import { settingsOf } from '../check/profile'
 import type { ClauseVerdict, Report } from '../check/types'
 import { comparison } from '../drawing/findings'
+import { assetOf } from '../layout/assets'
 import type { Layout, Severity } from '../layout/model'
 import { own } from '../layout/own'
 import { RULES, ruleById } from '../rules'
@@ -14,6 +15,7 @@ import type { ParamSpec, Source, Unit } from '../rules/types'
 import type { Read } from '../scene/facts'
 import { numberedOf } from './finding-sheets'
 import type { Block } from './flow'
+import { photoBlocks, scoreBlocks } from './report-review'
 
 export const REPORT_NAME = '检查报告'
 
@@ -30,6 +32,9 @@ export const reportWords = (
     ...clausesOf(layout, report),
     ...waiversOf(layout, report),
     ...openOf(report),
+    { kind: 'page' },
+    ...scoreBlocks(layout, report),
+    ...photoBlocks(layout),
     { kind: 'page' },
     ...sourcesOf(read),
   ],
@@ -136,6 +141,7 @@ function clausesOf(layout: Layout, report: Report): Block[] {
       found.length > 0 ? `问题 ${found.join('、')}` : '',
       asked ? `现场核查:${asked.asks.zh}` : '',
       ticked ? `${ticked.note ?? ''} ${ticked.by ?? ''} ${ticked.at ?? ''}`.trim() : '',
+      assetOf(layout, ticked?.photo) ? '照片 1 张,见第六部分' : '',
     ]
     return [
       clauseLabel(id),
@@ -248,7 +254,7 @@ function sourcesOf(read: Read): Block[] {
     })
   })
   return [
-    { kind: 'heading', words: '五、限值及来源' },
+    { kind: 'heading', words: '七、限值及来源' },
     {
       kind: 'text',
       words: '标“待核”的条文尚未对照标准原件,采用前应当核对;“本工具默认”不是规范要求,可以在规则配置中修改。',

@@ -15,7 +15,8 @@ import { type Placed, type Run, runsOf } from '../drawing/runs'
 import { PLAN_FONT, type Style, type StyleName, type Theme } from '../drawing/theme'
 import type { Box } from '../geometry/types'
 import type { Size } from './paper'
-import type { Sheet } from './sheet'
+import { photoOf, placeOfPicture } from './photos'
+import type { Picture, Sheet } from './sheet'
 
 export type SvgOptions = {
   /** Plan mm shown. */
@@ -36,7 +37,11 @@ export function toSvg(list: DisplayList, { box, scale, theme, title }: SvgOption
  * A sheet as a document in paper mm; print shows every word of it. Where several are put into one page, `prefix` keeps
  * their names apart.
  */
-export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme, prefix = ''): string {
+export function sheetSvg(
+  { title, size, views, list, pictures = [] }: Sheet,
+  theme: Theme,
+  prefix = '',
+): string {
   const parts = views.map(({ list, scale, origin, at, clip }, i) => {
     const name = `${prefix}v${i}-`
     const inner = drawn(list, theme, scale, name)
@@ -50,9 +55,18 @@ export function sheetSvg({ title, size, views, list }: Sheet, theme: Theme, pref
       body: `<g clip-path="url(#${name}clip)">\n${placed}</g>\n`,
     }
   })
-  parts.push(drawn(list, theme, 1, `${prefix}p-`))
+  parts.push({ defs: '', body: pictures.map(image).join('') }, drawn(list, theme, 1, `${prefix}p-`))
   const all = { defs: parts.map(({ defs }) => defs).join(''), body: parts.map(({ body }) => body).join('') }
   return document(size, { minX: 0, minY: 0, maxX: size[0], maxY: size[1] }, theme, title, all)
+}
+
+function image(picture: Picture): string {
+  const place = placeOfPicture(picture)
+  const photo = photoOf(picture.asset)
+  if (!place || !photo) return ''
+  const { minX, minY, maxX, maxY } = place
+  const box = `x="${n(minX)}" y="${n(minY)}" width="${n(maxX - minX)}" height="${n(maxY - minY)}"`
+  return `<image ${box} href="data:${photo.size.mime};base64,${picture.asset.data.replace(/[^A-Za-z0-9+/=]/g, '')}"/>\n`
 }
 
 type Drawn = { readonly defs: string; readonly body: string }

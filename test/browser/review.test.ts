@@ -272,7 +272,7 @@ async function picture(page: Page, width: number, height: number): Promise<Buffe
 function hugeFile(): string {
   const path = join(mkdtempSync(join(tmpdir(), 'tinggui-photo-')), 'huge.jpg')
   writeFileSync(path, '')
-  truncateSync(path, 50_000_000)
+  truncateSync(path, 50 * 2 ** 20)
   return path
 }
 
@@ -283,8 +283,8 @@ describe('the checklist', () => {
     const row = page.locator('[data-testid="checklist"] [data-clause="2.1.3"]')
     await row.getByTestId('tick-fail').click()
     await name(page, '李审')
-    await row.getByTestId('tick-note').fill('仓库有过期物品')
-    await row.getByTestId('tick-note').blur()
+    await row.getByLabel('情况说明').fill('仓库有过期物品')
+    await row.getByLabel('情况说明').blur()
     const photo = row.getByTestId('photo-tick')
     const huge = hugeFile()
     await photo.setInputFiles(huge)
@@ -295,7 +295,7 @@ describe('the checklist', () => {
       mimeType: 'image/jpeg',
       buffer: Buffer.from('no picture'),
     })
-    await row.getByTestId('photo-error').getByText('不是能打开的照片').waitFor()
+    await row.getByTestId('photo-error').getByText('不是 PNG 或 JPEG 图片').waitFor()
     const buffer = await picture(page, 3200, 2400)
     await photo.setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer })
     await row.getByTestId('photo').waitFor()

@@ -251,15 +251,18 @@ describe('the checklist', () => {
     await clause.locator('button').first().click()
     expect(await clause.getAttribute('data-verdict')).toBe('manual')
     await clause.getByTestId('tick-fail').click()
+    await page.getByTestId('reviewer-name').fill('王强')
+    await page.getByTestId('dialog-primary').click()
     await page.locator('[data-clause="2.3"][data-verdict="fail"]').waitFor()
     const [note, by] = [clause.getByLabel('情况说明'), clause.getByLabel('核查人')]
     await note.fill('窗口人员未佩戴工牌')
-    await note.press('Enter')
-    await by.fill('王强')
+    await note.blur()
+    expect(await by.inputValue()).toBe('王强')
+    await by.fill('李娜')
     await by.press('Enter')
-    await clause.getByLabel('日期').fill('2026-11-24')
+    await clause.getByLabel('日期').fill('2026-11-20')
     expect(await page.getByTestId('checklist-progress').textContent()).toContain('1 / 21')
-    // The next one starts with the same name.
+    // The next one is signed by who sits here.
     const next = page.locator('[data-clause="2.4.1"]')
     await next.locator('button').first().click()
     await next.getByTestId('tick-pass').click()
@@ -269,8 +272,8 @@ describe('the checklist', () => {
     expect(json.checklist?.['2.3']).toEqual({
       result: 'fail',
       note: '窗口人员未佩戴工牌',
-      by: '王强',
-      at: '2026-11-24',
+      by: '李娜',
+      at: '2026-11-20',
     })
     await next.getByTestId('tick-pass').click()
     await page.locator('[data-clause="2.4.1"][data-verdict="manual"]').waitFor()

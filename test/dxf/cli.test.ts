@@ -1,32 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main'
+import { listenToCli } from '../said'
 import { room } from './make'
 
-let folder: string
-let out: string
-let err: string
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'tinggui-'))
-  out = ''
-  err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
-    out += chunk
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation(chunk => {
-    err += chunk
-    return true
-  })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+const said = listenToCli()
 
 const file = (name: string, content?: string): string => {
-  const target = path.join(folder, name)
+  const target = path.join(said.folder, name)
   if (content !== undefined) writeFileSync(target, content)
   return target
 }
@@ -35,8 +17,8 @@ describe('tinggui import', () => {
   it('writes a layout that check reads, and says what it became', async () => {
     const target = file('厅.hall.json')
     expect(await run(['import', file('厅.dxf', room()), '--out', target])).toBe(0)
-    expect(out).toContain('墙 4 段')
-    expect(out).toContain('门扇宽 1.00 米')
+    expect(said.out).toContain('墙 4 段')
+    expect(said.out).toContain('门扇宽 1.00 米')
     const layout = JSON.parse(readFileSync(target, 'utf8'))
     expect(layout).toMatchObject({ format: 'tinggui-layout', title: '厅' })
     expect(layout.floors[0].walls).toHaveLength(4)
@@ -58,12 +40,12 @@ describe('tinggui import', () => {
     ['an unknown encoding', ['a.dxf', '--out', 'x', '--encoding', 'morse'], 'gbk'],
   ])('%s is said with the usage', async (_, argv, word) => {
     expect(await run(['import', ...argv])).toBe(2)
-    expect(err).toContain(word)
+    expect(said.err).toContain(word)
   })
   it('a file that is none is refused and writes nothing', async () => {
     const target = file('c.hall.json')
     expect(await run(['import', file('c.dxf', 'hello'), '--out', target])).toBe(2)
-    expect(err).toContain('DXF')
+    expect(said.err).toContain('DXF')
     expect(existsSync(target)).toBe(false)
     expect(await run(['import', file('missing.dxf'), '--out', target])).toBe(2)
   })
@@ -84,6 +66,6 @@ describe('tinggui export', () => {
     ['no --out', [], '--out'],
   ])('%s is said', async (_, argv, word) => {
     expect(await run(['export', 'fixtures/township.hall.json', ...argv])).toBe(2)
-    expect(err).toContain(word)
+    expect(said.err).toContain(word)
   })
 })

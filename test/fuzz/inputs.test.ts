@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { copyOf } from '../../src/editor/clipboard'
 import { copiedIn, textOf } from '../../src/editor/clipboard-text'
 import { difference, replay } from '../../src/files/journal'
-import { sizeOf } from '../../src/files/picture'
 import { compareRegister, registerRecipe } from '../../src/files/registers/compare'
 import { readRegister } from '../../src/files/registers/read'
 import { planHash, readPlanHash } from '../../src/files/share-link'
 import { openHome } from '../../src/files/sweethome/open'
 import { createDocument } from '../../src/layout/document'
 import type { Layout } from '../../src/layout/model'
+import { pictureSize } from '../../src/layout/picture-size'
 import { readLayout, writeLayout } from '../../src/layout/read'
 import { readProfile } from '../../src/layout/read-profile'
 import { rowsOf } from '../../src/layout/table'
@@ -157,12 +157,12 @@ describe('spoilt', () => {
       ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xfe, 0, 3, 9],
       ...[0xff, 0xc0, 0, 11, 8, 2, 0x58, 3, 0xe8, 1, 1, 0x11, 0, 0, 0],
     ])
-    expect([sizeOf(png), sizeOf(jpeg)]).toMatchObject([
+    expect([pictureSize(png), pictureSize(jpeg)]).toMatchObject([
       { width: 1000, height: 600 },
       { width: 1000, height: 600 },
     ])
     return many(r => {
-      const size = sizeOf(spoilBytes(r.pick([png, jpeg]), r).bytes)
+      const size = pictureSize(spoilBytes(r.pick([png, jpeg]), r).bytes)
       if (!size) return 'refused'
       expect(size.width > 0 && size.height > 0 && Number.isInteger(size.width * size.height)).toBe(true)
       return 'taken'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DisplayList } from '../../src/drawing/display'
 import type { Comment, Layout } from '../../src/layout/model'
 import { readLayout } from '../../src/layout/read'
+import { rowsOf } from '../../src/layout/table'
 import { sheetMaker } from '../../src/sheets/make'
 
 const read = readLayout(readFileSync('fixtures/township-faulty.hall.json', 'utf8'))
@@ -23,7 +24,7 @@ const layout: Layout = { ...read.layout, comments: COMMENTS }
 const paper = { name: 'A3', landscape: true } as const
 const wordsOf = (list: DisplayList) =>
   list.flatMap(({ parts }) => parts.flatMap(part => (part.kind === 'text' ? [part.text] : [])))
-const make = (kind: 'plan' | 'findings', comments: boolean, from = layout) => {
+const make = (kind: 'plan' | 'findings' | 'desk', comments: boolean, from = layout) => {
   const made = sheetMaker(from)(kind, { paper, comments, date: '2026-11-24' })
   if (!made.ok) throw new Error('does not fit')
   return made.sheets
@@ -59,5 +60,38 @@ describe.each(['plan', 'findings'] as const)('comments on the sheet of the %s', 
       expect(words).toContain(each)
     for (const [i, sheet] of sheets.entries())
       expect(wordsOf(sheet.list)).toContain(`${i + 1} / ${sheets.length}`)
+  })
+})
+
+describe('comments on desk-tops', () => {
+  const [first, second] = rowsOf(read.layout.surfaces)
+  const pinned: Layout = {
+    ...read.layout,
+    comments: [
+      { id: 'c1', ...said, surface: first.id, at: [300, 200], text: '键盘移到右侧' },
+      { id: 'c2', ...said, surface: second.id, at: [500, 100], text: '台签换新' },
+      { id: 'c3', ...said, floor: 'f1', at: [0, 0], text: '平面图上的话' },
+    ],
+  }
+  const bubblesOn = (sheet: ReturnType<typeof make>[number]) =>
+    sheet.views.flatMap(({ list }) =>
+      list.flatMap(({ id, pin }) => (/^c\d$/.test(id ?? '') ? [[id, pin]] : [])),
+    )
+
+  it('are printed where they are wanted, each on its own desk, and said on a page at the end', () => {
+    const sheets = make('desk', true, pinned)
+    expect(sheets).toHaveLength(make('desk', false, pinned).length + 1)
+    expect(bubblesOn(sheets[0])).toEqual([['c1', [300, 200]]])
+    expect(bubblesOn(sheets[1])).toEqual([['c2', [500, 100]]])
+    const words = wordsOf(sheets[sheets.length - 1].list).join('')
+    expect(words).toContain('键盘移到右侧')
+    expect(words).toContain('台签换新')
+    expect(words).toContain(`${first.name}所标位置`.slice(0, 6))
+    expect(words).not.toContain('平面图上的话')
+  })
+
+  it('are left out unless they are wanted', () => {
+    expect(make('desk', false, pinned).flatMap(bubblesOn)).toEqual([])
+    expect(make('desk', true, read.layout)).toEqual(make('desk', false, read.layout))
   })
 })

@@ -29,7 +29,9 @@ describe('the report as a page', () => {
       '一、问题清单',
       '二、逐条核对',
       '三、豁免',
-      '五、限值及来源',
+      '五、评分',
+      '六、现场照片',
+      '七、限值及来源',
     ])
       expect(html).toContain(words)
     for (const { heading, text } of CLAUSES) if (!heading) expect(html).toContain(text.split('\n')[0])

@@ -87,12 +87,18 @@ describe('the record of inspections', () => {
       together([
         startInspection('i1', '王检', '2026-11-24T08:00:00Z'),
         enterFound('i1', { item: 'zd01', state: 'moved', at: [650, 9400], note: '被推开' }),
-        addSurplus('i1', { id: 'x1', floor: hall.floors[0].id, at: [1, 1], text: '饮水桶' }),
+        addSurplus('i1', { id: 'x1', floor: hall.floors[0].id, at: [1, 1], text: '饮水桶', photo: 'img1' }),
         startInspection('i2', '王检', '2026-11-25T08:00:00Z'),
         enterFound('i2', { item: 'zd01', state: 'in-place' }),
       ]),
     )
-    const { rows, columns } = inspectionTable(layout)
+    const assets = { img1: { mime: 'image/jpeg', data: '' } }
+    const { rows, columns } = inspectionTable({ ...layout, assets })
+    expect(rows.map(row => row[columns.findIndex(({ heading }) => heading === '照片(张)')])).toEqual([
+      undefined,
+      undefined,
+      1,
+    ])
     for (const row of rows) expect(row).toHaveLength(columns.length)
     expect(rows.map(row => [row[0], row[2] ?? row[3], row[5], row[6], row[8]])).toEqual([
       [{ day: '2026-11-25' }, 'B-ZD-01', '在位', undefined, undefined],

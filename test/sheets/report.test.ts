@@ -140,7 +140,7 @@ describe('running text', () => {
         rows,
       },
     ]
-    const pages = flow(blocks, A4, 14)
+    const pages = flow(blocks, A4, 14).map(({ list }) => list)
     expect(pages.length).toBeGreaterThan(3)
     inside(pages, 14)
     for (const page of pages) expect(wordsOf(page)).toContain('说明')
@@ -163,7 +163,7 @@ describe('running text', () => {
       ],
       A4,
       14,
-    )
+    ).map(({ list }) => list)
     expect(pages.length).toBeGreaterThan(1)
     inside(pages, 14)
     const words = squeezed(pages.flatMap(wordsOf).join(''))
@@ -172,6 +172,9 @@ describe('running text', () => {
 
   it('takes nothing, and endless words', () => {
     expect(flow([], A4, 14)).toHaveLength(1)
-    inside(flow([{ kind: 'text', words: 'W'.repeat(3000) }], A4, 14), 14)
+    inside(
+      flow([{ kind: 'text', words: 'W'.repeat(3000) }], A4, 14).map(({ list }) => list),
+      14,
+    )
   })
 })

@@ -1,7 +1,6 @@
 /** In a single page: the layout that is written in it, and the page itself as the template of the next one. */
 import { emptyHall } from '../../files/empty'
 import { readLayout } from '../../layout/read'
-import { text } from '../../layout/text'
 import type { First } from '../first-layout'
 import { LAYOUT_ELEMENT } from './layout-element'
 
@@ -14,11 +13,5 @@ const BEGINNING = { name: '未命名便民服务中心', level: 'township', widt
 export async function firstLayout(): Promise<First> {
   const written = document.getElementById(LAYOUT_ELEMENT)?.textContent?.trim() ?? ''
   if (written === '') return { result: { ok: true, layout: emptyHall(BEGINNING) } }
-  return {
-    result: readLayout(written),
-    readOnly: text(
-      '这是随网页传来的布局,先供查看;需要改动时请点“接管编辑”,改好后另存。',
-      'This layout came with the page and is shown for viewing; take over editing to change it, then save it.',
-    ),
-  }
+  return { result: readLayout(written), reviewing: true }
 }

@@ -2,15 +2,13 @@ import { useMemo, useState } from 'react'
 import type { ClauseOutcome } from '../../check/types'
 import { flyTo } from '../../editor/actions/view'
 import { findingOf } from '../../editor/findings'
-import { tick, untick } from '../../layout/checklist-edits'
 import { own } from '../../layout/own'
-import { text } from '../../layout/text'
 import { RULES } from '../../rules'
 import { CHECKLIST } from '../../rules/notice/checklist'
 import { CLAUSES, type Clause } from '../../rules/notice/clauses'
 import parts from '../parts/parts.module.css'
+import { ChecklistItem } from '../review/ChecklistItem'
 import { useApp, useRead, useSession, useWords } from '../session-context'
-import { ChecklistItem } from './ChecklistItem'
 import clauses from './clauses.module.css'
 import css from './panels.module.css'
 
@@ -59,8 +57,6 @@ function Progress() {
   )
 }
 
-const TICK = text('填写现场核查', 'tick the checklist')
-
 function Entry({ clause, outcome }: { clause: Clause; outcome?: ClauseOutcome }) {
   const words = useWords()
   const [open, setOpen] = useState(false)
@@ -100,8 +96,6 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
   const words = useWords()
   const read = useRead()
   const report = useSession(state => state.check.report)
-  const layout = useSession(state => state.committed)
-  const readOnly = useSession(state => state.readOnly !== undefined)
   const rules = RULES.filter(
     ({ clauses: claimed }) => claimed !== 'technical' && claimed.some(claim => claim.id === id),
   )
@@ -135,9 +129,7 @@ function Details({ id, outcome }: { id: string; outcome: ClauseOutcome }) {
         <ChecklistItem
           key={item.asks.zh}
           item={item}
-          layout={layout}
-          disabled={readOnly}
-          onTick={ticked => session.annotate(TICK, ticked ? tick(item.clause, ticked) : untick(item.clause))}
+          head={<span className={clauses.kind}>{words.clauses.byHand}</span>}
         />
       ))}
       {rules.length === 0 && asks.length === 0 && <p>{words.clauses.noRule}</p>}

@@ -1,11 +1,13 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { LAYERS } from '../../drawing/display'
 import { saveFile } from '../../files/save'
+import { unprintedLayers } from '../../layout/sheet-edits'
 import { SHEET_KINDS, SHEETS, type SheetKind } from '../../sheets/kinds'
 import { type Offer, PAPERS, type Paper, type PaperName, SCALES } from '../../sheets/paper'
 import { REGISTERS } from '../../sheets/registers/kinds'
 import parts from '../parts/parts.module.css'
-import { useApp, useLanguage, useRead, useSession } from '../session-context'
+import { useApp, useLanguage, useRead, useSession, useWords } from '../session-context'
 import { Choice } from './Choice'
 import { type Attempt, type Notice, Outputs } from './Outputs'
 import { Page } from './Page'
@@ -21,6 +23,8 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 const AUTOMATIC = 'auto'
+/** Sheets that show comments where they are wanted. */
+const COMMENTED: ReadonlySet<string> = new Set(['plan', 'findings', 'desk'])
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The print mode: which sheet, on what paper, at what scale; the page itself; save or print it. */
@@ -29,6 +33,10 @@ export default function PrintMode() {
   const words = PRINT_WORDS[useLanguage()]
   const read = useRead()
   const layout = useSession(state => state.committed)
+  const { names } = useWords().layers
+  const unprinted = LAYERS.filter(layer => unprintedLayers(layout).includes(layer)).flatMap(layer =>
+    layer in names ? [names[layer as keyof typeof names]] : [],
+  )
   const [kind, setKind] = useState<SheetKind>('plan')
   const [floor, setFloor] = useState(session.state.floor)
   const [paper, setPaper] = useState<Paper>({ name: 'A3', landscape: true })
@@ -206,7 +214,7 @@ export default function PrintMode() {
             onChange={event => setDate(event.target.value)}
           />
         </div>
-        {layout.comments && (kind === 'plan' || kind === 'findings') && (
+        {layout.comments && COMMENTED.has(kind) && (
           <label className={css.check}>
             <input
               type="checkbox"
@@ -216,6 +224,11 @@ export default function PrintMode() {
             />
             {words.comments}
           </label>
+        )}
+        {kind === 'plan' && unprinted.length > 0 && (
+          <p className={css.hint} data-testid="print-unprinted">
+            {words.unprinted(unprinted)}
+          </p>
         )}
         {tiles && (
           <p className={css.hint}>

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { type Asset, assetOf, hasRoom } from '../../layout/assets'
-import { INPUT } from '../../layout/limits'
+import { readPhoto } from '../../files/picture'
+import { type Asset, addressOf, assetOf, hasRoom } from '../../layout/assets'
 import { Modal } from '../dialogs/Modal'
 import parts from '../parts/parts.module.css'
-import { useApp, useSession, useWords } from '../session-context'
-import { pictureOf, shrinkPhoto } from './photo'
+import { useApp, useRead, useSession, useWords } from '../session-context'
 import css from './review.module.css'
 import { useReviewWords } from './use-review'
 
@@ -23,26 +22,23 @@ export function PhotoField({
   const { session } = useApp()
   const words = useReviewWords()
   const common = useWords()
+  const said = useRead()
   const asset = useSession(state => assetOf(state.committed, photo))
   const fixed = useSession(state => state.readOnly !== undefined)
   const [working, setWorking] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const [large, setLarge] = useState(false)
-  const picture = pictureOf(asset)
+  const picture = addressOf(asset)
   const take = async (file: File | undefined) => {
     if (!file) return
     setWrong(undefined)
     setWorking(true)
-    const made = await shrinkPhoto(file)
+    const read = await readPhoto(file)
     setWorking(false)
-    if (!made.ok)
-      setWrong(
-        made.why === 'too-large'
-          ? words.photoTooLarge((file.size / 1_000_000).toFixed(0), INPUT.photo.bytes / 1_000_000)
-          : words.photoUnreadable,
-      )
-    else if (!hasRoom(session.state.committed, made.asset)) setWrong(words.photoNoRoom)
-    else onPhoto(made.asset)
+    if (!read.ok) return setWrong(said(read.message))
+    const { mime, data } = read.picture
+    if (!hasRoom(session.state.committed, { mime, data })) setWrong(words.photoNoRoom)
+    else onPhoto({ mime, data })
   }
   return (
     <div className={css.photo}>

@@ -98,19 +98,13 @@ const zh = {
   checklistIntro: '以下条款不能由图形判定,请到现场核查后逐项填写。',
   done: (done: number, all: number, failed: number) => `已核查 ${done} / ${all} 项,其中不符合 ${failed} 项`,
   results: { pass: '符合', fail: '不符合', 'not-applicable': '不适用' },
-  clear: '清除',
   note: '说明',
-  result: '核查结果',
-  signed: (by: string, at: string) => `${by} ${at}`,
 
   photo: '拍照或选照片',
   anotherPhoto: '换照片',
   dropPhoto: '删除照片',
   photoOf: (what: string) => `照片:${what}`,
   photoWorking: '正在处理照片…',
-  photoTooLarge: (mb: string, most: number) =>
-    `这张照片有 ${mb} MB,超过 ${most} MB,没有放入。请用较小的照片。`,
-  photoUnreadable: '这个文件不是能打开的照片,没有放入。可用 JPEG、PNG 或 WebP 格式。',
   photoNoRoom: '这份文件里的照片已经太多,再放入就会太大而打不开。请删去一些照片。',
 
   scoreIntro: '按扣分表从检查结果和核查结果计分。分值与扣分标准可以修改,保存在这份布局里。',
@@ -267,19 +261,13 @@ const en: ReviewWords = {
   checklistIntro: 'No geometry decides these clauses: fill them in on the spot.',
   done: (done, all, failed) => `${done} of ${all} done, ${failed} failed`,
   results: { pass: 'Met', fail: 'Not met', 'not-applicable': 'Not applicable' },
-  clear: 'Clear',
   note: 'Note',
-  result: 'Result',
-  signed: (by, at) => `${by} ${at}`,
 
   photo: 'Photo',
   anotherPhoto: 'Another photo',
   dropPhoto: 'Remove the photo',
   photoOf: what => `Photo: ${what}`,
   photoWorking: 'Working on the photo…',
-  photoTooLarge: (mb, most) =>
-    `This photo has ${mb} MB, more than ${most} MB, and was not taken. Use a smaller one.`,
-  photoUnreadable: 'This file is not a photo that can be opened; it was not taken. Use JPEG, PNG or WebP.',
   photoNoRoom:
     'There are so many photos in this file that one more could make it too large to open. Remove some.',
 

@@ -1,9 +1,20 @@
-import { alignTo, distribute, mirror } from '../../layout/arrange'
+import { alignTo, distribute, GRID_MOST, mirror } from '../../layout/arrange'
 import type { Recipe } from '../../layout/document'
 import { findItem } from '../../layout/queries'
 import { type Text, text } from '../../layout/text'
+import { createArrayTool } from '../array-tool'
 import type { Session } from '../session'
+import { createSpreadTool } from '../spread-tool'
 import type { Action, ActionHost, IconName } from './types'
+
+const DRAW_LINE = text(
+  '点击线的起点和终点:所选物品移到起点,副本排到终点。也可输入长度后回车。',
+  'Click where the line begins and ends: the things go to its start, copies follow to its end.',
+)
+const SPREAD = text(
+  '虚线是排布后的位置;回车确认,Esc 取消。',
+  'Dashed: where they will stand. Enter does it, Esc leaves.',
+)
 
 /** Orders of several things at once. */
 export function arrangeActions(session: Session, host: ActionHost): Action[] {
@@ -60,6 +71,33 @@ export function arrangeActions(session: Session, host: ActionHost): Action[] {
           ? text('请先回到楼层平面。', 'Go back to the floor first.')
           : things().length > 0 || text('请先选择一件物品。', 'Select one thing first.')),
       perform: () => host.ask('grid'),
+    },
+    {
+      id: 'array-line',
+      label: text('沿线排列…', 'Copy along a line…'),
+      group: 'arrange',
+      icon: 'array-line',
+      shortcuts: [{ key: 'a', shift: true }],
+      enabled: needs(1, text('请先选择物品。', 'Select things first.')),
+      perform() {
+        const ids = things()
+        const tool = createArrayTool(session, ids, { spacing: { by: 'count', count: 5 }, turns: false })
+        const most = Math.floor(GRID_MOST / ids.length)
+        session.setTool({ kind: 'own', hint: DRAW_LINE, tool, options: { kind: 'array', tool, most } })
+      },
+    },
+    {
+      id: 'spread',
+      label: text('均布填满…', 'Spread to fill…'),
+      group: 'arrange',
+      icon: 'spread',
+      shortcuts: [{ key: 'e', shift: true }],
+      enabled: needs(1, text('请先选择物品。', 'Select things first.')),
+      perform() {
+        const tool = createSpreadTool(session, things())
+        session.setTool({ kind: 'own', hint: SPREAD, tool, options: { kind: 'spread', tool } })
+        tool.use(tool.fill)
+      },
     },
     {
       id: 'renumber',

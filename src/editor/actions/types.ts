@@ -50,6 +50,8 @@ export type IconName =
   | 'mirror-across'
   | 'mirror-down'
   | 'rows'
+  | 'array-line'
+  | 'spread'
   | 'number'
   | 'search'
   | 'floor-add'

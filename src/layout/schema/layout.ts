@@ -136,6 +136,8 @@ export const layoutFile = record({
       checkedBy: optional(words),
       approvedBy: optional(words),
       date: optional(words),
+      /** Layers that the plan sheet leaves out. */
+      unprinted: optional(list(words)),
     }),
   ),
   checklist: optional(z.record(z.string(), ticked)),

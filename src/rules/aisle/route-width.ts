@@ -8,7 +8,8 @@ import { crowdedFact, floorIds, thingsOfType } from '../../scene/layout-facts'
 import { offRow } from '../../scene/off-row'
 import { type Destination, destinationsOf, type Narrow, narrowPlaces } from '../../scene/routes'
 import { exitsOf, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
-import { atLeast, enumerate, TOLERANCE } from '../say'
+import { BODY_WIDTH } from '../params'
+import { atLeast, enumerate, FREE_SPACE, notComputed, TOLERANCE } from '../say'
 import type { FindingMark, NotEvaluated, NumberSpec, ParamValues } from '../types'
 
 const width = (title: Text, value: number, source: NumberSpec['source']): NumberSpec => ({
@@ -33,7 +34,7 @@ export const ROUTE_WIDTHS = {
     mark: 'V2',
   }),
   seatGap: width(text('座椅排间净距', 'gap between seat rows'), 900, { kind: 'default' }),
-  bodyWidth: width(text('人体宽度', 'width of a person'), 600, { kind: 'default' }),
+  bodyWidth: BODY_WIDTH,
   offset: {
     type: 'number',
     title: text('偏离所在行超过', 'off its row by more than'),
@@ -76,7 +77,7 @@ export function narrowPlacesOf(read: Read, widths: RouteWidths): NarrowPlaces {
     const found = narrowPlaces(read, floor, limits)
     if (isFailure(found)) {
       notEvaluated.push({
-        reason: text(`无法计算通行空间(${found.failed})`, `free space cannot be computed (${found.failed})`),
+        reason: notComputed(FREE_SPACE, found),
         floor,
       })
       continue

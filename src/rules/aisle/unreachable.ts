@@ -3,7 +3,8 @@ import { text } from '../../layout/text'
 import { floorIds } from '../../scene/layout-facts'
 import { destinationsOf, isReached } from '../../scene/routes'
 import { reachedAt, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
-import { length } from '../say'
+import { BODY_WIDTH } from '../params'
+import { FREE_SPACE, length, notComputed } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
 
 export const unreachable = defineRule({
@@ -16,15 +17,7 @@ export const unreachable = defineRule({
   ),
   severity: 'error',
   params: {
-    bodyWidth: {
-      type: 'number',
-      title: text('人体宽度', 'width of a person'),
-      default: 600,
-      min: 300,
-      max: 1500,
-      unit: 'mm',
-      source: { kind: 'default' },
-    },
+    bodyWidth: BODY_WIDTH,
   },
   judge(read, { bodyWidth }) {
     const findings: Statement[] = []
@@ -48,7 +41,7 @@ export const unreachable = defineRule({
       const at = reachedAt(read, floor, bodyWidth)
       if (isFailure(at)) {
         notEvaluated.push({
-          reason: text(`无法计算通行空间(${at.failed})`, `free space cannot be computed (${at.failed})`),
+          reason: notComputed(FREE_SPACE, at),
           floor,
         })
         continue

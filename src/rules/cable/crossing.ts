@@ -5,7 +5,7 @@ import { exposed, publicFloor } from '../../scene/cables'
 import { cablesOf, floorIds } from '../../scene/layout-facts'
 import { sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
 import { millimetres } from '../params'
-import { length } from '../say'
+import { FREE_SPACE, length, notComputed } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
 import { cableTitle } from './title'
 
@@ -40,10 +40,7 @@ export const crossing = defineRule({
       const ground = read(publicFloor, floor)
       if (isFailure(ground)) {
         notEvaluated.push({
-          reason: text(
-            `无法计算通行空间(${ground.failed})`,
-            `free space cannot be computed (${ground.failed})`,
-          ),
+          reason: notComputed(FREE_SPACE, ground),
           floor,
         })
         continue

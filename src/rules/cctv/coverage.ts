@@ -4,7 +4,7 @@ import { text } from '../../layout/text'
 import { camerasOf, coverageOf, type Target } from '../../scene/cameras'
 import { floorIds } from '../../scene/layout-facts'
 import { spaceProblem, wallPlanOf } from '../../scene/space'
-import { enumerate } from '../say'
+import { enumerate, notComputed, VIEWS } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
 
 export const coverage = defineRule({
@@ -49,7 +49,7 @@ export const coverage = defineRule({
       const found = coverageOf(read, floor, density, blind)
       if (isFailure(found)) {
         notEvaluated.push({
-          reason: text(`无法计算视场(${found.failed})`, `views cannot be computed (${found.failed})`),
+          reason: notComputed(VIEWS, found),
           floor,
         })
         continue

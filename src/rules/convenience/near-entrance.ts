@@ -1,8 +1,9 @@
 import { text } from '../../layout/text'
 import { waysInOf } from '../../scene/space'
 import { entranceWalks } from '../../scene/walks'
+import { BODY_WIDTH } from '../params'
 import { defineRule } from '../types'
-import { BODY_WIDTH, GOOD_WALK, judgeWalks, MAX_WALK } from './walk-limit'
+import { GOOD_WALK, judgeWalks, MAX_WALK } from './walk-limit'
 
 export const nearEntrance = defineRule({
   id: 'convenience/near-entrance',

@@ -6,18 +6,9 @@ import { floorIds, thingsTagged } from '../../scene/layout-facts'
 import { spaceProblem, wallPlanOf } from '../../scene/space'
 import type { Thing } from '../../scene/things'
 import type { WalkFrom } from '../../scene/walks'
-import { lengths, TOLERANCE } from '../say'
+import { lengths, notComputed, TOLERANCE, WALKS } from '../say'
 import type { Judgement, NotEvaluated, NumberSpec, OptionalNumberSpec, Statement } from '../types'
 
-export const BODY_WIDTH: NumberSpec = {
-  type: 'number',
-  title: text('人体宽度', 'width of a person'),
-  default: 600,
-  min: 300,
-  max: 1500,
-  unit: 'mm',
-  source: { kind: 'default' },
-}
 export const MAX_WALK: NumberSpec = {
   type: 'number',
   title: text('步行不超过', 'walk at most'),
@@ -64,10 +55,7 @@ export function judgeWalks<T>(read: Read, limits: Limits, from: From<T>): Judgem
     const walks = from.walks(floor)
     if (isFailure(walks)) {
       notEvaluated.push({
-        reason: text(
-          `无法计算步行距离(${walks.failed})`,
-          `walking distances cannot be computed (${walks.failed})`,
-        ),
+        reason: notComputed(WALKS, walks),
         floor,
       })
       continue

@@ -4,6 +4,7 @@ import { signNear, type WayOut, waysOutOf } from '../../scene/exits'
 import { floorIds, floorName, thingsOfType } from '../../scene/layout-facts'
 import { reachedAt, sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
 import type { Thing } from '../../scene/things'
+import { BODY_WIDTH } from '../params'
 import { atMost, lengths } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
 
@@ -26,15 +27,7 @@ export const plan = defineRule({
       unit: 'mm',
       source: { kind: 'default' },
     },
-    bodyWidth: {
-      type: 'number',
-      title: text('人体宽度', 'width of a person'),
-      default: 600,
-      min: 300,
-      max: 1500,
-      unit: 'mm',
-      source: { kind: 'default' },
-    },
+    bodyWidth: BODY_WIDTH,
   },
   judge(read, { signReach, bodyWidth }) {
     const findings: Statement[] = []

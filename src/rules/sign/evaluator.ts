@@ -3,8 +3,8 @@ import { type Text, text } from '../../layout/text'
 import { hasEvaluator } from '../../scene/evaluators'
 import type { Thing } from '../../scene/things'
 import { allWindows } from '../../scene/window-groups'
-import { enumerate } from '../say'
 import { defineRule } from '../types'
+import { judgeWindows } from './window-lacks'
 
 const FIELDS = {
   name: text('姓名', 'name'),
@@ -31,29 +31,16 @@ export const evaluator = defineRule({
   ),
   severity: 'error',
   params: {},
-  judge(read) {
-    const windows = allWindows(read).filter(({ of }) => hasEvaluator(read, of))
-    return {
-      checked: windows.length,
-      findings: windows.flatMap(({ floor, of }) => {
-        const lacks = lacksOf(of)
-        if (lacks.length === 0) return []
-        const said = enumerate(lacks)
-        return [
-          {
-            subjects: [of.id],
-            floor,
-            message: text(
-              `${of.title.zh} 的评价器没有亮明${said.zh}。`,
-              `The evaluator of ${of.title.en} does not show ${said.en}.`,
-            ),
-            measured: { value: lacks.length, limit: 0, unit: 'count', how: 'count' } as const,
-            marks: [{ kind: 'point', at: of.frontMiddle } as const],
-          },
-        ]
-      }),
-    }
-  },
+  judge: read =>
+    judgeWindows(
+      allWindows(read).filter(({ of }) => hasEvaluator(read, of)),
+      lacksOf,
+      (window, lacks) =>
+        text(
+          `${window.zh} 的评价器没有亮明${lacks.zh}。`,
+          `The evaluator of ${window.en} does not show ${lacks.en}.`,
+        ),
+    ),
 })
 
 function lacksOf({ item }: Thing): Text[] {

@@ -2,8 +2,8 @@ import { attrsOf } from '../../layout/model'
 import { type Text, text } from '../../layout/text'
 import type { Thing } from '../../scene/things'
 import { allWindows } from '../../scene/window-groups'
-import { enumerate } from '../say'
 import { defineRule } from '../types'
+import { judgeWindows } from './window-lacks'
 
 const MONGOLIAN = /\p{Script=Mongolian}/u
 
@@ -20,29 +20,13 @@ export const windowScreen = defineRule({
   ),
   severity: 'error',
   params: {},
-  judge(read) {
-    const windows = allWindows(read)
-    return {
-      checked: windows.length,
-      findings: windows.flatMap(({ floor, of }) => {
-        const lacks = lacksOf(of)
-        if (lacks.length === 0) return []
-        const said = enumerate(lacks)
-        return [
-          {
-            subjects: [of.id],
-            floor,
-            message: text(
-              `${of.title.zh} 的条屏没有显示${said.zh}。`,
-              `The strip screen of ${of.title.en} does not show ${said.en}.`,
-            ),
-            measured: { value: lacks.length, limit: 0, unit: 'count', how: 'count' } as const,
-            marks: [{ kind: 'point', at: of.frontMiddle } as const],
-          },
-        ]
-      }),
-    }
-  },
+  judge: read =>
+    judgeWindows(allWindows(read), lacksOf, (window, lacks) =>
+      text(
+        `${window.zh} 的条屏没有显示${lacks.zh}。`,
+        `The strip screen of ${window.en} does not show ${lacks.en}.`,
+      ),
+    ),
 })
 
 function lacksOf({ item }: Thing): Text[] {

@@ -8,7 +8,8 @@ import { floorIds, thingsOfType } from '../../scene/layout-facts'
 import { nameOf } from '../../scene/names'
 import { sourcesOf, spaceProblem, wallPlanOf } from '../../scene/space'
 import type { Thing } from '../../scene/things'
-import { enumerate } from '../say'
+import { BODY_WIDTH } from '../params'
+import { enumerate, FREE_SPACE, notComputed } from '../say'
 import { defineRule, type NotEvaluated, type Statement } from '../types'
 
 export const backOfficeClosed = defineRule({
@@ -24,15 +25,7 @@ export const backOfficeClosed = defineRule({
   ),
   severity: 'warning',
   params: {
-    bodyWidth: {
-      type: 'number',
-      title: text('人体宽度', 'width of a person'),
-      default: 600,
-      min: 300,
-      max: 1500,
-      unit: 'mm',
-      source: { kind: 'default' },
-    },
+    bodyWidth: BODY_WIDTH,
   },
   judge(read, { bodyWidth }) {
     const findings: Statement[] = []
@@ -49,15 +42,9 @@ export const backOfficeClosed = defineRule({
       }
       const cutOff = windowsCutOff(read, floor, bodyWidth)
       const open = zones.map(zone => ({ zone, found: intrusion(read, floor, zone, bodyWidth) }))
-      const failure = [cutOff, ...open.map(({ found }) => found)].find(isFailure)
+      const failure = isFailure(cutOff) ? cutOff : open.map(({ found }) => found).find(isFailure)
       if (failure || isFailure(cutOff)) {
-        notEvaluated.push({
-          reason: text(
-            `无法计算通行空间(${failure?.failed})`,
-            `free space cannot be computed (${failure?.failed})`,
-          ),
-          floor,
-        })
+        if (failure) notEvaluated.push({ reason: notComputed(FREE_SPACE, failure), floor })
         continue
       }
       checked += zones.length + thingsOfType(read, floor, 'service-window').length

@@ -9,6 +9,7 @@ import { type Style, THEMES, type Theme } from '../../drawing/theme'
 import type { Box, Point } from '../../geometry/types'
 import { facesNeeded } from '../faces'
 import type { FontName, LoadPart, PartName } from '../parts'
+import { photoOf, placeOfPicture } from '../photos'
 import type { Sheet, View } from '../sheet'
 import { startHarfBuzz } from './harfbuzz'
 import { n } from './numbers'
@@ -60,6 +61,7 @@ export async function sheetsPdf(sheets: readonly Sheet[], request: PdfRequest): 
   const missing = new Set<string>()
   for (const sheet of sheets) {
     addPage(document, sheet, theme, faces as Typefaces, missing)
+    await addPictures(document, sheet)
     step()
   }
   for (const face of Object.values(faces)) face.finish()
@@ -178,6 +180,30 @@ function addPage(
   dict.set(PDFName.of('ExtGState'), named(states))
   dict.set(PDFName.of('Pattern'), named(patterns))
   page.node.set(PDFName.of('Resources'), dict)
+}
+
+/** Photos of the sheet on the page added last. A JPEG is kept as it is; what is damaged leaves its place empty. */
+async function addPictures(document: PDFDocument, { size, pictures = [] }: Sheet): Promise<void> {
+  const page = document.getPage(document.getPageCount() - 1)
+  for (const picture of pictures) {
+    const [place, photo] = [placeOfPicture(picture), photoOf(picture.asset)]
+    if (!place || !photo) continue
+    try {
+      const {
+        bytes,
+        size: { mime },
+      } = photo
+      const image = await (mime === 'image/jpeg' ? document.embedJpg(bytes) : document.embedPng(bytes))
+      page.drawImage(image, {
+        x: place.minX * POINTS,
+        y: (size[1] - place.maxY) * POINTS,
+        width: (place.maxX - place.minX) * POINTS,
+        height: (place.maxY - place.minY) * POINTS,
+      })
+    } catch {
+      // Its head was sound and the rest is not: the caption stays.
+    }
+  }
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -3,6 +3,7 @@ import { type LedgerEntry, ledgerOf, partsOf, STATE_NAMES, saying } from '../../
 import { placeWords } from '../../check/ledger-places'
 import type { Report } from '../../check/types'
 import { comparison } from '../../drawing/findings'
+import { assetOf } from '../../layout/assets'
 import { itemTitle } from '../../layout/catalogue'
 import type { Decision, Layout, Severity } from '../../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../../layout/queries'
@@ -84,7 +85,7 @@ const FOUND = { 'in-place': '在位', moved: '移位', missing: '缺失' } as co
 export function inspectionTable(layout: Layout): RegisterTable {
   const records = [...(layout.inspections ?? [])].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   const rows = records.flatMap(({ at, by, entries = [], extra = [] }): Cell[][] => [
-    ...entries.map(({ item, state, note, ...where }): Cell[] => {
+    ...entries.map(({ item, state, note, photo, ...where }): Cell[] => {
       const found = findEntity(layout, item)
       const thing = found?.kind === 'items' ? thingOf(found.entity) : undefined
       const { offset, turn } = thing ? awayOnSpot(thing, where) : { offset: 0, turn: 0 }
@@ -98,15 +99,20 @@ export function inspectionTable(layout: Layout): RegisterTable {
         state === 'moved' ? Math.round(offset) : undefined,
         state === 'moved' ? Math.round(turn * 10) / 10 : undefined,
         note,
+        assetOf(layout, photo) && 1,
       ]
     }),
-    ...extra.map(({ text, floor }): Cell[] => [
+    ...extra.map(({ text, floor, photo }): Cell[] => [
       day(at.slice(0, 10)),
       by,
       undefined,
       text,
       floor === undefined ? undefined : floorOf(layout, floor)?.name,
       '图上没有',
+      undefined,
+      undefined,
+      undefined,
+      assetOf(layout, photo) && 1,
     ]),
   ])
   return {
@@ -121,8 +127,9 @@ export function inspectionTable(layout: Layout): RegisterTable {
       { heading: '偏离(毫米)', width: 12 },
       { heading: '偏转(度)', width: 10 },
       { heading: '备注', width: 30 },
+      { heading: '照片(张)', width: 10 },
     ],
-    rows: rows.map(row => Array.from({ length: 9 }, (_, i) => row[i])),
+    rows: rows.map(row => Array.from({ length: 10 }, (_, i) => row[i])),
   }
 }
 
