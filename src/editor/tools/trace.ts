@@ -13,7 +13,7 @@ import { readingAngle, snapPoint } from '../snap/points'
 import { AT_REST } from '../state'
 import { isEntryKey, readSize, readStep } from '../typed-step'
 import { snapSettings, visibleBox } from './move'
-import type { Tool, ToolContext } from './types'
+import { TOUCH_DRAG_PX, type Tool, type ToolContext } from './types'
 
 /** What is being drawn. */
 export type TracePlan = {
@@ -32,13 +32,15 @@ export type TracePlan = {
   readonly finish: (points: readonly Point[], closed: boolean) => void
 }
 
+type Pressed = { readonly at: Point; readonly screen: Point }
+
 export function createTraceTool(context: ToolContext, planNow: () => TracePlan | undefined): Tool {
   let points: Point[] = []
   let at: Point | undefined
   let typed = ''
   let error: Text | undefined
   /** Where a button went down: a rectangle may be dragged as well as clicked. */
-  let pressed: Point | undefined
+  let pressed: Pressed | undefined
 
   const reset = (): void => {
     points = []
@@ -123,6 +125,18 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     plan.finish(drawn, closed)
   }
 
+  /** The button or the finger goes up. */
+  function lift(plan: TracePlan, from: Pressed, to: Point, input: PointerInput): void {
+    if (input.touch) {
+      const first = plan.shape === 'rectangle' && points.length === 0
+      if (first) put(plan, from.at)
+      if (!first || distance(from.screen, input.screen) > TOUCH_DRAG_PX) put(plan, to)
+    } else if (plan.shape === 'rectangle') {
+      const second = points.length === 1 && distance(points[0], to) > 0
+      if (distance(from.at, to) > 0 || second) put(plan, to)
+    }
+  }
+
   /** Ends with what is drawn; too little of it is no end. */
   function enough(plan: TracePlan): void {
     if (plan.shape === 'line' && points.length >= plan.least) end(plan, points, plan.closes === 'must')
@@ -149,14 +163,13 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
       }
       at = snapped(input, plan)
       if (input.kind === 'down' && input.button === 'primary') {
-        pressed = at
-        if (points.length === 0) put(plan, at)
-        else if (plan.shape === 'line') put(plan, at)
+        pressed = { at, screen: input.screen }
+        // A finger puts its point when it is lifted: until then it looks for the place, or turns out to be one of two.
+        if (!input.touch && (points.length === 0 || plan.shape === 'line')) put(plan, at)
       } else if (input.kind === 'up' && pressed) {
-        const dragged = plan.shape === 'rectangle' && distance(pressed, at) > 0
-        const second = plan.shape === 'rectangle' && points.length === 1 && distance(points[0], at) > 0
+        const from = pressed
         pressed = undefined
-        if (dragged || second) put(plan, at)
+        lift(plan, from, at, input)
       } else if (input.kind === 'double') enough(plan)
       show(plan)
     },
