@@ -1,5 +1,15 @@
-import type { ChoiceField, ChoicesField, FlagField } from '../../../editor/fields/types'
-import { useRead, useWords } from '../../session-context'
+import { useMemo } from 'react'
+import type {
+  ChoiceField,
+  ChoicesField,
+  FlagField,
+  Option,
+  ReferenceField,
+} from '../../../editor/fields/types'
+import { itemTitle } from '../../../layout/catalogue'
+import { allItems } from '../../../layout/queries'
+import { text } from '../../../layout/text'
+import { useRead, useSession, useWords } from '../../session-context'
 import properties from '../properties.module.css'
 import type { Control } from './FieldRow'
 
@@ -81,4 +91,29 @@ export function Choices({ id, field, value, mixed, disabled, put }: Control<Choi
       ))}
     </div>
   )
+}
+
+/** The things of the plan a reference may name; what the file names but the plan has not is kept. */
+function useThings(types: readonly string[]): readonly Option[] {
+  const layout = useSession(state => state.committed)
+  return useMemo(
+    () =>
+      [...allItems(layout)]
+        .filter(({ type }) => types.includes(type))
+        .map(item => ({ value: item.id, label: itemTitle(item) })),
+    [layout, types],
+  )
+}
+
+export function Reference({ field, ...control }: Control<ReferenceField>) {
+  const options = useThings(field.types)
+  const { value } = control
+  const gone = typeof value === 'string' && !options.some(option => option.value === value)
+  const known = gone ? [...options, { value, label: text('已删除的对象', 'something deleted') }] : options
+  return <Choice {...control} field={{ ...field, kind: 'choice', options: known }} />
+}
+
+export function References({ field, ...control }: Control<ReferenceField>) {
+  const options = useThings(field.types)
+  return <Choices {...control} field={{ ...field, kind: 'choices', options }} />
 }
