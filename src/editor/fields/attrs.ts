@@ -149,9 +149,9 @@ export const ATTR_FIELDS: Readonly<Record<string, readonly Field[]>> = {
     number('attrs.pixels', '水平像素', 'Pixels across', COUNT, true),
     words('attrs.kind', '类型', 'Kind'),
   ],
-  stair: [reference('attrs.to', '通往', 'Leads to', ['stair'], true)],
+  stair: [reference('attrs.to', '通往楼层', 'Leads to', 'floors', true)],
   lift: [
-    reference('attrs.to', '通往', 'Leads to', ['lift'], true),
+    reference('attrs.to', '通往楼层', 'Leads to', 'floors', true),
     flag('attrs.evacuation', '可用于疏散', 'For evacuation'),
   ],
   partition: [flag('attrs.transparent', '透明', 'Transparent')],

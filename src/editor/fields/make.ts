@@ -85,9 +85,9 @@ export const reference = (
   path: string,
   zh: string,
   en: string,
-  types: readonly string[],
+  of: ReferenceField['of'],
   many = false,
-): ReferenceField => ({ kind: 'reference', path: at(path), label: text(zh, en), types, many })
+): ReferenceField => ({ kind: 'reference', path: at(path), label: text(zh, en), of, many })
 
 export const table = (
   path: string,

@@ -27,10 +27,10 @@ export type ChoicesField = Base & { readonly kind: 'choices'; readonly options: 
 export type ListField = Base & { readonly kind: 'list' }
 /** A list of places in a row, counted from 1 by people and from 0 in the file. */
 export type PlacesField = Base & { readonly kind: 'places' }
-/** Things of the plan named by their ids: one, or several where `many`. */
+/** Things of these types, or floors, named by their ids: one, or several where `many`. */
 export type ReferenceField = Base & {
   readonly kind: 'reference'
-  readonly types: readonly string[]
+  readonly of: readonly string[] | 'floors'
   readonly many?: boolean
 }
 type Cell<T> = Omit<T, 'path'> & { readonly key: string; readonly initial?: unknown }

@@ -93,20 +93,23 @@ export function Choices({ id, field, value, mixed, disabled, put }: Control<Choi
   )
 }
 
-/** The things of the plan a reference may name; what the file names but the plan has not is kept. */
-function useThings(types: readonly string[]): readonly Option[] {
+/** What a reference may name: things of the plan, or its floors. */
+function useNamed(of: ReferenceField['of']): readonly Option[] {
   const layout = useSession(state => state.committed)
-  return useMemo(
-    () =>
-      [...allItems(layout)]
-        .filter(({ type }) => types.includes(type))
-        .map(item => ({ value: item.id, label: itemTitle(item) })),
-    [layout, types],
-  )
+  return useMemo(() => {
+    if (of === 'floors')
+      return layout.floors.map(({ id, name = '' }) => ({
+        value: id,
+        label: text(name || '未命名楼层', name),
+      }))
+    return [...allItems(layout)]
+      .filter(({ type }) => of.includes(type))
+      .map(item => ({ value: item.id, label: itemTitle(item) }))
+  }, [layout, of])
 }
 
 export function Reference({ field, ...control }: Control<ReferenceField>) {
-  const options = useThings(field.types)
+  const options = useNamed(field.of)
   const { value } = control
   const gone = typeof value === 'string' && !options.some(option => option.value === value)
   const known = gone ? [...options, { value, label: text('已删除的对象', 'something deleted') }] : options
@@ -114,6 +117,6 @@ export function Reference({ field, ...control }: Control<ReferenceField>) {
 }
 
 export function References({ field, ...control }: Control<ReferenceField>) {
-  const options = useThings(field.types)
+  const options = useNamed(field.of)
   return <Choices {...control} field={{ ...field, kind: 'choices', options }} />
 }
