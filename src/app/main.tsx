@@ -53,6 +53,12 @@ async function start(element: HTMLElement): Promise<void> {
     },
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
+    findThing() {
+      session.setPreference('paletteOpen', true)
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[data-testid="palette-search"]')?.focus(),
+      )
+    },
     savePage: async () => (await import('./share/save-page')).savePage(session),
   }
   const updates = watchUpdates()

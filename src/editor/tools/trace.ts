@@ -4,15 +4,13 @@
  */
 import type { Point, Ring } from '../../geometry/types'
 import { add, distance, sub } from '../../geometry/vector'
-import { floorOf } from '../../layout/queries'
-import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
-import { nearby } from '../hit'
 import type { PointerInput } from '../pointer'
-import { readingAngle, snapPoint } from '../snap/points'
+import { type PointAround, readingAngle, snapPoint } from '../snap/points'
 import { AT_REST } from '../state'
-import { isEntryKey, readSize, readStep } from '../typed-step'
-import { snapSettings, visibleBox } from './move'
+import { beginsEntry, isEntryKey, PLACE_HINT, readPlace, readSize, readStep } from '../typed-step'
+import { centreLines } from './around'
+import { snapSettings } from './move'
 import { TOUCH_DRAG_PX, type Tool, type ToolContext } from './types'
 
 /** What is being drawn. */
@@ -24,8 +22,12 @@ export type TracePlan = {
   readonly least: number
   /** With so many points it is done by itself. */
   readonly most?: number
+  /** What a point may snap to; where missing, the ends and centre lines of walls. */
+  readonly around?: PointAround
   /** Further places a point may snap to. */
   readonly anchors?: readonly Point[]
+  /** The size of the step under way in words; where missing its length and angle, or its width and depth. */
+  readonly sized?: (points: readonly Point[], at: Point) => Text
   /** The outlines the drawn points would have. */
   readonly outlines: (points: readonly Point[], closed: boolean) => readonly Ring[]
   /** One history entry. */
@@ -52,24 +54,17 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
 
   function snapped(input: PointerInput, plan: TracePlan): Point {
     const { state } = context
-    const floor = floorOf(state.layout, state.floor)
-    const seen = nearby(state.layout, state, visibleBox(state.view, state.size))
-    const corners = [
-      ...seen.walls.flatMap(wall => [wall.a, wall.b]),
-      ...(floor ? rowsOf(floor.zones).flatMap(zone => zone.polygon) : []),
-      ...(plan.anchors ?? []),
-      ...points,
-    ]
+    const { corners, walls } = plan.around ?? centreLines(context)
+    const near = [...corners, ...(plan.anchors ?? []), ...points]
     const settings = snapSettings(state, input)
     const from = plan.shape === 'line' ? points[points.length - 1] : undefined
-    return snapPoint(input.world, { corners, walls: seen.walls }, { ...settings, from }).at
+    return snapPoint(input.world, { corners: near, walls }, { ...settings, from }).at
   }
 
   function show(plan: TracePlan): void {
-    if (!at) return
     const last = points[points.length - 1]
-    const drawn = last ? [...points, at] : []
-    const closed = closes(plan, at)
+    const drawn = last && at ? [...points, at] : []
+    const closed = at !== undefined && closes(plan, at)
     const outlines = drawn.length > 1 ? plan.outlines(corners(plan, drawn), closed) : undefined
     context.update({ live: { held: [], guides: [], outlines, readout: readout(plan, last) } })
   }
@@ -77,7 +72,8 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
   function readout(plan: TracePlan, last: Point | undefined): Text {
     if (error) return error
     if (typed !== '') return text(`${typed}▏`, `${typed}▏`)
-    if (!at || !last) return text('点击开始', 'Click to begin')
+    if (!at || !last) return text('点击开始,或输入坐标 x,y', 'Click to begin, or type x,y')
+    if (plan.sized) return plan.sized(points, at)
     if (plan.shape === 'rectangle') {
       const [w, d] = [Math.abs(at[0] - last[0]), Math.abs(at[1] - last[1])]
       return text(`宽 ${Math.round(w)}  深 ${Math.round(d)}`, `${Math.round(w)} × ${Math.round(d)}`)
@@ -144,9 +140,18 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
 
   function take(plan: TracePlan): void {
     const last = points[points.length - 1]
-    if (!last || !at) return
+    const place = last && plan.shape === 'rectangle' ? undefined : readPlace(typed)
+    if (place) {
+      if (place.ok) put(plan, place.by)
+      else error = place.error
+      return
+    }
+    if (!last) {
+      error = PLACE_HINT
+      return
+    }
     const read = plan.shape === 'line' ? readStep : readSize
-    const step = read(typed, sub(at, last))
+    const step = read(typed, at ? sub(at, last) : [0, 0])
     if (step.ok) {
       const [x, y] = add(last, step.by)
       put(plan, [Math.round(x), Math.round(y)])
@@ -175,7 +180,7 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     },
     key(key) {
       const plan = planNow()
-      if (!plan || points.length === 0) return false
+      if (!plan || (points.length === 0 && typed === '' && !beginsEntry(key))) return false
       if (key === 'Enter') {
         if (typed === '') enough(plan)
         else take(plan)
@@ -192,7 +197,7 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     },
     cancel() {
       const plan = planNow()
-      if (!plan || points.length === 0) return false
+      if (!plan || (points.length === 0 && typed === '')) return false
       if (typed !== '' || error) {
         typed = ''
         error = undefined
