@@ -136,6 +136,13 @@ export function Palette() {
             value={query}
             onChange={setQuery}
             testId="palette-search"
+            onEnter={() => {
+              const [first] = groups.flatMap(group => group.entries)
+              if (!first || session.state.fixed) return
+              session.setTool({ kind: 'place', type: first.type, rotation: 0 })
+              setQuery('')
+              document.querySelector<HTMLElement>('[role="application"]')?.focus()
+            }}
           />
         </div>
       )}

@@ -1,10 +1,9 @@
 import { IconX } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { PlanCanvas, RULER } from '../canvas/PlanCanvas'
-import { hitAt } from '../editor/hit'
 import { createPicture } from '../editor/picture'
 import type { PointerInput } from '../editor/pointer'
-import { HIT_PX } from '../editor/tools/types'
+import { thingUnder } from '../editor/tools/types'
 import { toScreen, toWorld } from '../editor/viewport'
 import type { Point } from '../geometry/types'
 import { itemType } from '../layout/catalogue'
@@ -20,6 +19,8 @@ const UnderlayPicture = lazy(async () => ({ default: (await import('./chrome')).
 
 /** Where the pointer's readout stands beside the pointer, px. */
 const READOUT_OFFSET: Point = [16, 18]
+/** Beside a finger, which hides what lies below it. */
+const TOUCH_OFFSET: Point = [-28, -56]
 
 export function Plan() {
   const { session, workspace } = useApp()
@@ -34,7 +35,7 @@ export function Plan() {
   // What changes with every move of the pointer is written to the page directly: no component renders in a drag.
   useEffect(() => {
     const follow = () => {
-      const { view, live, pointer, preferences, tool, hover, hoveredFinding } = session.state
+      const { view, live, pointer, preferences, tool, hover, hoveredFinding, touch } = session.state
       const { current: element } = root
       const { current: label } = readout
       if (!element || !label) return
@@ -55,7 +56,8 @@ export function Plan() {
       if (live.readout && pointer) {
         const [x, y] = toScreen(view, pointer)
         label.textContent = live.readout[preferences.language]
-        label.style.transform = `translate(${x + RULER + READOUT_OFFSET[0]}px, ${y + RULER + READOUT_OFFSET[1]}px)`
+        const [dx, dy] = touch ? TOUCH_OFFSET : READOUT_OFFSET
+        label.style.transform = `translate(${x + RULER + dx}px, ${y + RULER + dy}px)`
       }
     }
     follow()
@@ -76,6 +78,18 @@ export function Plan() {
       mods: { shift, alt, accel },
     }
   }
+  /** What can be done with the thing there, or with the selection. */
+  const showMenu = ([clientX, clientY]: Point, touch: boolean): boolean => {
+    const { current } = root
+    // A finger that draws rests to aim.
+    if (!current || (touch && !['select', 'pan'].includes(session.state.tool.kind))) return false
+    const box = current.getBoundingClientRect()
+    const screen: Point = [clientX - box.left - RULER, clientY - box.top - RULER]
+    const hit = thingUnder(session.state, { world: toWorld(session.state.view, screen), touch })
+    if (hit && !session.state.selection.includes(hit.id)) session.update({ selection: [hit.id] })
+    workspace.setMenu([clientX, clientY])
+    return true
+  }
   const fromPalette = (event: React.DragEvent) => event.dataTransfer.types.includes(PALETTE_DRAG)
 
   return (
@@ -85,11 +99,7 @@ export function Plan() {
       data-testid="plan"
       onContextMenu={event => {
         event.preventDefault()
-        const { view, layout, selection } = session.state
-        const world = dragged(event as unknown as React.DragEvent, 'move').world
-        const hit = hitAt(layout, session.state, world, HIT_PX / view.scale)
-        if (hit && !selection.includes(hit.id)) session.update({ selection: [hit.id] })
-        workspace.setMenu([event.clientX, event.clientY])
+        showMenu([event.clientX, event.clientY], false)
       }}
       onDragOver={event => {
         if (!fromPalette(event)) return
@@ -111,6 +121,7 @@ export function Plan() {
           onPointer={session.pointer}
           onWheel={session.wheel}
           onGesture={session.gesture}
+          onHold={at => showMenu(at, true)}
         />
       </div>
       <Suspense>

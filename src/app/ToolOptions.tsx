@@ -1,12 +1,17 @@
+import { useState } from 'react'
+import { type NumberRange, readNumber } from '../editor/number-field'
 import type { ToolState } from '../editor/state'
 import { OPENING_MAKES } from '../editor/tools/opening'
 import { ZONE_KINDS } from '../layout/catalogue'
 import type { Opening, Wall, ZoneType } from '../layout/model'
+import { text } from '../layout/text'
 import { ArrangeOptions } from './arrange/ArrangeOptions'
 import css from './frame.module.css'
 import { useApp, useRead, useSession, useWords } from './session-context'
 
 const MATERIALS: readonly NonNullable<Wall['kind']>[] = ['solid', 'glass', 'rail']
+const THICKNESS: NumberRange = { min: 1, max: 2000, unit: 'mm' }
+const THICK = text('墙厚(毫米)', 'Thickness (mm)')
 const OPENINGS = Object.keys(OPENING_MAKES) as Opening['kind'][]
 
 /** What the drawing tool in hand draws, and how: below the plan while it is in hand. */
@@ -36,6 +41,10 @@ export function ToolOptions() {
               value={tool.material}
               options={MATERIALS.map(each => [each, words.tools.materials[each]])}
               onChange={material => take({ ...tool, material: material as NonNullable<Wall['kind']> })}
+            />
+            <Thickness
+              value={tool.thickness}
+              onChange={thickness => session.update({ tool: { ...tool, thickness } })}
             />
           </>
         )}
@@ -96,6 +105,38 @@ export function ToolOptions() {
         </span>
       </div>
     </section>
+  )
+}
+
+/** How thick the walls to be drawn are; Enter goes back to the plan. */
+function Thickness({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  const read = useRead()
+  const [typed, setTyped] = useState(String(value))
+  const result = readNumber(typed, THICKNESS)
+  return (
+    <label className={css.optionsCheck}>
+      {read(THICK)}
+      <input
+        type="text"
+        inputMode="decimal"
+        className={css.optionsEntry}
+        aria-invalid={!result.ok}
+        title={result.ok ? undefined : read(result.error)}
+        value={typed}
+        data-testid="wall-thickness"
+        onFocus={event => event.target.select()}
+        onChange={event => {
+          setTyped(event.target.value)
+          const next = readNumber(event.target.value, THICKNESS)
+          if (next.ok) onChange(next.value)
+        }}
+        onKeyDown={event => {
+          event.stopPropagation()
+          if (event.key === 'Enter' || event.key === 'Escape')
+            document.querySelector<HTMLElement>('[role="application"]')?.focus()
+        }}
+      />
+    </label>
   )
 }
 

@@ -125,8 +125,8 @@ export function TopBar() {
         <span className={css.roomy}>
           <ActionButton id="help" />
           <ActionButton id="theme" />
+          <LanguageButton />
         </span>
-        <LanguageButton />
       </div>
     </header>
   )

@@ -7,7 +7,7 @@ import type { ActionHost } from '../editor/actions'
 import { createSession } from '../editor/session'
 import { newId } from '../files/ids'
 import { createLock } from '../files/lock'
-import { browserStore } from '../files/store'
+import { browserStore, patient } from '../files/store'
 import { checkWorker } from './check-worker'
 import { Frame } from './Frame'
 import { firstLayout } from './first-layout'
@@ -34,7 +34,7 @@ async function start(element: HTMLElement): Promise<void> {
   const check = createChecker(checkWorker)
   const session = createSession(result.layout, { check, storage: storage() }, { reviewing })
   const workspace = createWorkspace(session, {
-    store: browserStore(),
+    store: patient(browserStore()),
     lock: asked => createLock({ own: newId(), locks: navigator.locks, beats: storage(), ...asked }),
   })
   const host: ActionHost = {
@@ -53,6 +53,12 @@ async function start(element: HTMLElement): Promise<void> {
     },
     help: () => workspace.show({ kind: 'help' }),
     ask: kind => workspace.show({ kind }),
+    findThing() {
+      session.setPreference('paletteOpen', true)
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[data-testid="palette-search"]')?.focus(),
+      )
+    },
     savePage: async () => (await import('./share/save-page')).savePage(session),
   }
   const updates = watchUpdates()

@@ -33,7 +33,7 @@ const ACROSS: CSSProperties = { position: 'absolute', left: RULER, top: 0, heigh
 const DOWN: CSSProperties = { position: 'absolute', left: 0, top: RULER, width: RULER }
 
 /** Fills its parent. A new `source` starts a new picture; the listeners may change at any time. */
-export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: PlanCanvasProps) {
+export function PlanCanvas({ source, label, onPointer, onWheel, onGesture, onHold }: PlanCanvasProps) {
   const whole = useRef<HTMLDivElement>(null)
   const plan = useRef<HTMLDivElement>(null)
   const across = useRef<HTMLCanvasElement>(null)
@@ -44,9 +44,9 @@ export function PlanCanvas({ source, label, onPointer, onWheel, onGesture }: Pla
   const [size, setSize] = useState<Point>([0, 0])
   const latest = useRef<{ size: Point; listeners: Listeners }>({
     size,
-    listeners: { onPointer, onWheel, onGesture },
+    listeners: { onPointer, onWheel, onGesture, onHold },
   })
-  latest.current = { size, listeners: { onPointer, onWheel, onGesture } }
+  latest.current = { size, listeners: { onPointer, onWheel, onGesture, onHold } }
 
   // The element's size is the only thing that renders this component again.
   useLayoutEffect(() => {

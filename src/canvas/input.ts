@@ -21,10 +21,15 @@ export type Listeners = {
   readonly onPointer: (input: PointerInput) => void
   readonly onWheel: (input: WheelInput) => void
   readonly onGesture: (gesture: Gesture) => void
+  /** A finger rests: true where that was taken up, then it does nothing more. Page px. */
+  readonly onHold?: (client: Point) => boolean
 }
 
 const BUTTONS: readonly PointerInput['button'][] = ['primary', 'middle', 'secondary']
 const LINE = 16
+/** How long a finger rests to mean more than a touch, ms, and how far it may tremble meanwhile, px. */
+const HOLD = 500
+const TREMBLE = 10
 
 /** Listens on `element`; the answer stops listening. `listeners` is asked anew at each event. */
 export function listen(element: HTMLElement, view: () => Viewport, listeners: () => Listeners): () => void {
@@ -39,6 +44,11 @@ export function listen(element: HTMLElement, view: () => Viewport, listeners: ()
   }
 
   const fingers = new Map<number, Point>()
+  /** Two fingers mean the view, and so does what is left of them until all are lifted. */
+  let viewing = false
+  let held: { id: number; at: Point; timer: number } | undefined
+  /** A finger whose rest was taken up. */
+  let spent: number | undefined
   let panning: { id: number; at: Point } | undefined
   let space = false
 
@@ -68,9 +78,12 @@ export function listen(element: HTMLElement, view: () => Viewport, listeners: ()
     element.setPointerCapture(event.pointerId)
     if (touch) {
       fingers.set(event.pointerId, screenOf(event))
-      // A second finger means the view: whatever the first began is off.
-      if (fingers.size === 2) tell('cancel', event, true)
-      if (fingers.size > 1) return
+      letGo()
+      // Whatever the first finger began is off.
+      if (fingers.size === 2 && spent === undefined) tell('cancel', event, true)
+      if (fingers.size > 1) viewing = true
+      if (viewing) return
+      hold(event)
     }
     if (event.button === 1 || (event.button === 0 && space)) {
       panning = { id: event.pointerId, at: screenOf(event) }
@@ -88,18 +101,38 @@ export function listen(element: HTMLElement, view: () => Viewport, listeners: ()
       panning.at = at
       return
     }
-    if (touch && fingers.size > 1) {
+    if (touch && viewing) {
       if (fingers.has(event.pointerId)) pinch(event)
       return
     }
-    tell('move', event, touch)
+    if (held && distance(held.at, screenOf(event)) > TREMBLE) letGo()
+    if (event.pointerId !== spent) tell('move', event, touch)
   })
+
+  const hold = (event: PointerEvent) => {
+    const timer = window.setTimeout(() => {
+      held = undefined
+      if (!listeners().onHold?.([event.clientX, event.clientY])) return
+      spent = event.pointerId
+      tell('cancel', event, true)
+    }, HOLD)
+    held = { id: event.pointerId, at: screenOf(event), timer }
+  }
+  const letGo = () => {
+    window.clearTimeout(held?.timer)
+    held = undefined
+  }
 
   const pinch = (event: PointerEvent) => {
     const [before, after] = [[...fingers.values()], screenOf(event)]
     const [a, b] = before
+    const from = fingers.get(event.pointerId) ?? after
     fingers.set(event.pointerId, after)
     const [c, d] = [...fingers.values()]
+    if (!b) {
+      listeners().onGesture({ kind: 'pan', delta: sub(after, from) })
+      return
+    }
     const apart = distance(a, b)
     listeners().onGesture({
       kind: 'pinch',
@@ -111,14 +144,17 @@ export function listen(element: HTMLElement, view: () => Viewport, listeners: ()
 
   const release = (event: PointerEvent, kind: 'up' | 'cancel') => {
     const touch = event.pointerType === 'touch'
-    const several = fingers.size > 1
+    const [seen, done] = [viewing, event.pointerId === spent]
     fingers.delete(event.pointerId)
+    letGo()
+    if (fingers.size === 0) viewing = false
+    if (done) spent = undefined
     if (panning?.id === event.pointerId) {
       panning = undefined
       showHand()
       return
     }
-    if (!several) tell(kind, event, touch)
+    if (!(touch && seen) && !done) tell(kind, event, touch)
   }
   on('pointerup', event => release(event, 'up'))
   on('pointercancel', event => release(event, 'cancel'))
@@ -144,17 +180,18 @@ export function listen(element: HTMLElement, view: () => Viewport, listeners: ()
     space = event.type === 'keydown'
     showHand()
   }
-  const letGo = () => {
+  const forget = () => {
     space = false
     showHand()
   }
   window.addEventListener('keydown', key)
   window.addEventListener('keyup', key)
-  window.addEventListener('blur', letGo)
+  window.addEventListener('blur', forget)
   stops.push(() => {
     window.removeEventListener('keydown', key)
     window.removeEventListener('keyup', key)
-    window.removeEventListener('blur', letGo)
+    window.removeEventListener('blur', forget)
+    letGo()
   })
   return () => {
     for (const stop of stops) stop()

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDocument, type Patch, patchLayout } from '../layout/document'
 import { fromFile, type Layout } from '../layout/model'
 import { text } from '../layout/text'
-import { createChecker, HUNG, type Link } from './client'
+import { createChecker, deadLink, HUNG, type Link } from './client'
 import { createTeller, type ToldReport } from './delta'
 import type { Report } from './types'
 
@@ -130,6 +130,18 @@ describe('the live check', () => {
     workers[4].answer()
     await settle()
     expect([checker.state().status, said()]).toEqual(['current', '乙'])
+  })
+
+  it('says that nothing is judged where no worker can be started at all', async () => {
+    const checker = createChecker(deadLink)
+    const document = createDocument(plan('甲'), () => undefined)
+    document.subscribe(checker.update)
+    checker.open(document.committed, document.revision)
+    await vi.advanceTimersByTimeAsync(10 * HUNG)
+    expect(checker.state().status).toBe('failed')
+    document.edit(text('改', 'edit'), draft => void Object.assign(draft, { title: '乙' }))
+    await settle()
+    expect(checker.state().status).toBe('failed')
   })
 
   it('goes on from the committed plan when the worker dies in the middle of a gesture', async () => {

@@ -33,6 +33,13 @@ export function workerLink(worker: Worker): Link {
   }
 }
 
+/** Where no thread can be started: one that has died already. */
+export const deadLink = (): Link => ({
+  remote: new Proxy({} as Remote<CheckWorker>, { get: () => () => Promise.reject(new Error('no thread')) }),
+  onDeath: listener => void Promise.resolve().then(listener),
+  end: () => undefined,
+})
+
 /** What is to be judged: the committed layout and, during a gesture, the patches that lead from it to what is shown. */
 type Latest = { readonly committed: Layout; readonly preview?: readonly Patch[]; readonly revision: number }
 

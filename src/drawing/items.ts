@@ -40,13 +40,15 @@ export function bandOf(item: Item): Band {
 }
 
 export type Drawing = {
-  readonly symbol: Drawn
+  /** Where in its own frame there is room for its label. */
+  readonly rooms: readonly Box[]
   /** The symbol at its place. */
   readonly shape: Shape
   /** What of it no label may cover: first the symbol, then the mark round it; swings and fields if there is room. */
   readonly blocks: readonly Block[]
 }
 
+const NO_ROOMS: readonly Box[] = []
 const drawings = new WeakMap<Item, Drawing>()
 
 /** How an item is drawn; remembered for each item object, so that an edit draws one thing anew. */
@@ -57,7 +59,7 @@ export function drawingOf(item: Item): Drawing {
     const parts = item.present === false ? missing(item) : [...(symbol.beyond ?? []), ...symbol.parts]
     const placedParts = placed(parts, item.at, item.rotation ?? 0)
     known = {
-      symbol,
+      rooms: symbol.rooms ?? NO_ROOMS,
       shape: shape(layerOf(item.type), bandOf(item), placedParts, { id: item.id }),
       blocks: blocksOf(symbol, item),
     }

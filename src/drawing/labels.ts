@@ -190,7 +190,7 @@ function choicesOf(lines: readonly string[], bold: boolean): Words[] {
 function inside(item: Item, choices: readonly Words[], scale: number, attempt: Attempt): boolean {
   const rotation = item.rotation ?? 0
   const quarter = ((rotation % 180) + 180) % 180 === 90
-  for (const room of drawingOf(item).symbol.rooms ?? []) {
+  for (const room of drawingOf(item).rooms) {
     const at = add(item.at, rotate([(room.minX + room.maxX) / 2, (room.minY + room.maxY) / 2], rotation))
     const [wide, high] = [room.maxX - room.minX, room.maxY - room.minY]
     for (const words of choices)

@@ -4,11 +4,12 @@
  */
 import type { Point, Ring } from '../geometry/types'
 import { add, bearing, distance, lerp, rotate, sub } from '../geometry/vector'
-import { GRID_MOST } from '../layout/arrange'
+
 import { placesAlong, type Spacing } from '../layout/arrange-line'
 import { itemType } from '../layout/catalogue'
 import type { Recipe } from '../layout/document'
 import { moveBy, normalAngle, together, turnBy } from '../layout/edits'
+import { GRID_MOST } from '../layout/grid'
 import type { Item } from '../layout/model'
 import { findItem } from '../layout/queries'
 import { type Text, text } from '../layout/text'

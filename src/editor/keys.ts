@@ -32,7 +32,7 @@ export function latinKey(press: KeyPress): string {
 }
 
 /** Signs whose place needs Shift on some keyboards: for them Shift is not part of the shortcut. */
-const SIGNS = new Set(['+', '-', '=', '?', '[', ']'])
+const SIGNS = new Set(['+', '-', '=', '?', '[', ']', '/'])
 
 export function matches(press: KeyPress, shortcut: Shortcut): boolean {
   if (press.isComposing || press.keyCode === COMPOSING) return false

@@ -20,6 +20,9 @@ const roomsOf = lastOnly((walls: Floor['walls'], openings: Floor['openings']) =>
 export const roomsAt = (floor: Floor, p: Point): readonly Ring[] =>
   roomsOf(floor.walls, floor.openings).filter(outer => sideOfRing(p, outer) !== 'outside')
 
+/** The corners of the rooms of a floor, where faces of walls meet. */
+export const roomCorners = (floor: Floor): readonly Point[] => roomsOf(floor.walls, floor.openings).flat()
+
 /** mm beyond the wall's face: far enough to be in the room there, near enough not to be beyond it. */
 const BESIDE = 50
 

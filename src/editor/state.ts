@@ -22,6 +22,8 @@ export type ToolState =
       readonly kind: 'wall'
       readonly shape: 'line' | 'rectangle'
       readonly material: NonNullable<Wall['kind']>
+      /** mm */
+      readonly thickness: number
     }
   | { readonly kind: 'opening'; readonly opening: Opening['kind'] }
   | { readonly kind: 'zone'; readonly shape: 'line' | 'rectangle'; readonly type: ZoneType }

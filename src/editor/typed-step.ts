@@ -6,11 +6,15 @@ import { type Text, text } from '../layout/text'
 import { readNumber } from './number-field'
 
 const LENGTH = { min: 1, max: LIMITS.size, unit: 'mm' } as const
+const PLACE = { min: -LIMITS.coordinate, max: LIMITS.coordinate, unit: 'mm' } as const
 const ANGLE = { min: -360, max: 360, unit: 'deg' } as const
 
 export type TypedStep =
   | { readonly ok: true; readonly by: Point }
   | { readonly ok: false; readonly error: Text }
+
+/** A key that begins an entry where keys mean other things as well: those keep their meaning. */
+export const beginsEntry = (key: string): boolean => /^[0-9.(]$/.test(key)
 
 /** A key that writes into the entry; lengths are typed as in any number field. */
 export const isEntryKey = (key: string): boolean => /^[0-9.+\-*/()<,xX×mM米]$/.test(key)
@@ -49,3 +53,18 @@ export function readSize(typed: string, towards: Point): TypedStep {
     by: [towards[0] < 0 ? -width.value : width.value, towards[1] < 0 ? -depth.value : depth.value],
   }
 }
+
+/** `12000,4500`: a place of the plan, mm, as the status bar reads it; undefined when it is no pair at all. */
+export function readPlace(typed: string): TypedStep | undefined {
+  const parts = typed.normalize('NFKC').split(',')
+  if (parts.length !== 2) return undefined
+  const [x, y] = parts.map(part => readNumber(part, PLACE))
+  if (!x.ok) return x
+  if (!y.ok) return y
+  return { ok: true, by: [x.value, y.value] }
+}
+
+export const PLACE_HINT: Text = text(
+  '请输入坐标 x,y,如 12000,4500。',
+  'Write a place x,y, such as 12000,4500.',
+)

@@ -123,7 +123,8 @@ function webLock(locks: LockManager, { onAsked, onLost }: LockDeps): Held {
       onLost(id)
     },
     async heldElsewhere(ids) {
-      const { held = [] } = await locks.query()
+      // Where locks do not work no window can be seen.
+      const { held = [] } = await locks.query().catch((): LockManagerSnapshot => ({}))
       const names = new Set(held.map(lock => lock.name))
       return new Set(ids.filter(id => id !== current && names.has(PREFIX + id)))
     },

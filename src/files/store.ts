@@ -106,3 +106,22 @@ export function browserStore(): BackupStore & VersionStore {
       }),
   }
 }
+
+/** How long a call may take, ms (default): a damaged store does not refuse, it never answers. */
+const PATIENCE = 5000
+
+/** The same store, which refuses what it has not answered in time, so that nothing waits for it for ever. */
+export function patient(store: BackupStore & VersionStore, most = PATIENCE): BackupStore & VersionStore {
+  return new Proxy(store, {
+    get:
+      (_, name: keyof typeof store) =>
+      (...given: unknown[]) =>
+        new Promise((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error(`no answer: ${name}`)), most)
+          const call = store[name] as (...given: unknown[]) => Promise<unknown>
+          call(...given)
+            .then(resolve, reject)
+            .finally(() => clearTimeout(timer))
+        }),
+  })
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alignTo, changeGrid, distribute, type Grid, layGrid, mirror, renumber } from './arrange'
+import { alignTo, distribute, fillInOrder, mirror, renumber } from './arrange'
 import { createDocument, type Recipe } from './document'
 import { fromFile, type LayoutFile, toFile } from './model'
 import { text } from './text'
@@ -94,71 +94,6 @@ describe('mirroring', () => {
   })
 })
 
-describe('a grid', () => {
-  const GRID: Grid = { columns: 4, rows: 2, pitch: [1800, 1680], aisle: { after: 2, width: 1200 } }
-  const first = item('a', [1000, 1000], [1800, 680], {
-    type: 'seat-row',
-    number: 'D-PY-01',
-    attrs: { seats: 3 },
-  })
-
-  it('repeats a thing in its own directions, with a way through, and is declared as a row', () => {
-    const made: string[] = []
-    const { floor, doc } = edited([first], layGrid('f1', 'a', GRID, made))
-    expect(made).toHaveLength(8)
-    const places = made.map(id => floor.items?.find(each => each.id === id)?.at)
-    expect(places.slice(0, 4)).toEqual([
-      [1000, 1000],
-      [2800, 1000],
-      [5800, 1000],
-      [7600, 1000],
-    ])
-    expect(places[4]).toEqual([1000, 2680])
-    expect(floor.rows?.[0]).toMatchObject({ items: made, grid: { columns: 4, rows: 2, pitch: [1800, 1680] } })
-    expect(floor.items?.map(each => each.number)).toEqual(
-      Array.from({ length: 8 }, (_, i) => `D-PY-0${i + 1}`),
-    )
-    expect(floor.items?.every(each => (each.attrs as { seats: number }).seats === 3)).toBe(true)
-    expect(doc.past).toHaveLength(1)
-  })
-
-  it('runs along a turned thing’s own width', () => {
-    const { floor } = edited(
-      [{ ...first, rotation: 90 }],
-      layGrid('f1', 'a', { columns: 2, rows: 2, pitch: [1000, 500] }),
-    )
-    expect(floor.items?.map(each => each.at)).toEqual([
-      [1000, 1000],
-      [1000, 2000],
-      [500, 1000],
-      [500, 2000],
-    ])
-  })
-
-  it('changes by number, pitch and aisle: the first stays, others move, come and go', () => {
-    const made: string[] = []
-    const { floor, doc } = edited(
-      [first],
-      layGrid('f1', 'a', GRID, made),
-      changeGrid('r1', { columns: 3, rows: 1, pitch: [2000, 1680] }),
-    )
-    expect(floor.items?.map(each => each.at)).toEqual([
-      [1000, 1000],
-      [3000, 1000],
-      [5000, 1000],
-    ])
-    expect(floor.items?.map(each => each.id)).toEqual(made.slice(0, 3))
-    expect(floor.rows?.[0].items).toEqual(made.slice(0, 3))
-    doc.undo()
-    expect(toFile(doc.layout).floors[0].items).toHaveLength(8)
-  })
-
-  it('of too many things is not laid', () => {
-    const { doc } = edited([first], layGrid('f1', 'a', { columns: 100, rows: 100, pitch: [1, 1] }))
-    expect(doc.past).toHaveLength(0)
-  })
-})
-
 describe('numbering', () => {
   it('goes row by row from the top left, by a pattern', () => {
     const { floor } = edited(
@@ -172,5 +107,24 @@ describe('numbering', () => {
     )
     const numbers = Object.fromEntries(floor.items?.map(each => [each.id, each.number]) ?? [])
     expect(numbers).toEqual({ a: 'A-LV-03', b: 'A-LV-04', c: 'A-LV-05', d: 'A-LV-06' })
+  })
+
+  it('fills any field: by a pattern for all, or line by line for as many as there are', () => {
+    const things = [2000, 1000, 3000].map((x, i) => item(`k${i}`, [x, 1000], [400, 400], { owner: '旧' }))
+    const ids = ['k0', 'k1', 'k2']
+    const { floor, doc } = edited(
+      things,
+      fillInOrder(ids, ['name'], ['##号窗口'], 9),
+      fillInOrder(ids, ['owner'], ['王芳', '李娜'], 1),
+      fillInOrder(ids, ['attrs', 'cameraChannels'], ['W#'], 1, true),
+    )
+    const read = (pick: (each: ItemFile) => unknown) =>
+      ids.map(id => floor.items?.filter(each => each.id === id).map(pick)[0])
+    expect(read(each => each.name)).toEqual(['10号窗口', '09号窗口', '11号窗口'])
+    expect(read(each => each.owner)).toEqual(['李娜', '王芳', '旧'])
+    expect(read(each => each.attrs)).toEqual(
+      [['W2'], ['W1'], ['W3']].map(cameraChannels => ({ cameraChannels })),
+    )
+    expect(doc.past).toHaveLength(3)
   })
 })

@@ -1,5 +1,6 @@
 /** Edits of desk-top plans as pure recipes. */
 import type { Draft } from 'immer'
+import { areaOf } from './arrange'
 import { itemType } from './catalogue'
 import type { Recipe } from './document'
 import type { Item, Layout, Surface } from './model'
@@ -56,8 +57,16 @@ export const copyDesk =
       for (const thing of things) {
         const { number, ...copy } = thing
         const own = freshId(draft as Layout, itemType(thing.type).prefix)
-        const next = number === undefined ? undefined : nextNumber(draft as Layout, thing.type)
-        putRow(surface.items as Table<Item>, { ...copy, ...(next ? { number: next } : {}), id: own })
+        const next =
+          number === undefined ? undefined : nextNumber(draft as Layout, thing.type, areaOf(number ?? ''))
+        // What belongs to the window of the desk belongs to the window of the copy.
+        const attrs = copy.attrs?.window === source.host ? { attrs: { ...copy.attrs, window: hostId } } : {}
+        putRow(surface.items as Table<Item>, {
+          ...copy,
+          ...attrs,
+          ...(next ? { number: next } : {}),
+          id: own,
+        })
       }
     }
   }

@@ -1,4 +1,5 @@
 /** Finding entities in a layout, and what a new one is called. */
+import { areaOf, sideOfRing } from '../geometry/polygon'
 import { itemType } from './catalogue'
 import {
   type Cable,
@@ -87,6 +88,15 @@ export function nextZoneNumber(layout: Layout): string {
   }
 }
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** The number of the smallest zone a place lies in: the letter its things' numbers begin with; undefined beside all. */
+export function zoneNumberAt(floor: Floor, [x, y]: readonly [number, number]): string | undefined {
+  const around = rowsOf(floor.zones).filter(
+    zone => zone.number !== undefined && sideOfRing([x, y], zone.polygon) !== 'outside',
+  )
+  const size = (zone: Zone) => areaOf([{ outer: zone.polygon, holes: [] }])
+  return around.sort((a, b) => size(a) - size(b))[0]?.number
+}
 
 /** One more than the largest number of a prefix in use: A-ZD-04 after B-ZD-03 and ZD-2. */
 export function numberAfter(prefix: string, area: string, inUse: readonly (string | undefined)[]): string {

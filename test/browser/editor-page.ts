@@ -1,11 +1,11 @@
 /** The built editor in a real browser, and a person's hands on it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { type PreviewServer, preview } from 'vite'
 import { checkLayout } from '../../src/check/engine'
 import { readLayout } from '../../src/layout/read'
-import { CHROMIUM_FLAGS, findChromium } from '../tools/chromium'
+import { launchChromium } from '../tools/chromium'
 
 export type Editor = {
   readonly address: string
@@ -33,8 +33,7 @@ export async function startEditor(): Promise<Editor> {
   if (!existsSync('dist/index.html')) throw new Error('dist is missing: npm run build')
   const server: PreviewServer = await preview({ preview: { port: 0 }, logLevel: 'error' })
   const [address] = server.resolvedUrls?.local ?? []
-  const { executablePath, env } = await findChromium()
-  const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_FLAGS })
+  const browser = await launchChromium()
   return {
     address,
     browser,

@@ -23,7 +23,11 @@ beforeAll(async () => {
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
   })
-  browser = await launchChromium('--host-resolver-rules=MAP intranet.test 127.0.0.1')
+  browser = await launchChromium(
+    '--host-resolver-rules=MAP intranet.test 127.0.0.1',
+    // On this machine though it is called otherwise.
+    '--proxy-bypass-list=intranet.test',
+  )
 }, 60_000)
 afterAll(async () => {
   await browser?.close()

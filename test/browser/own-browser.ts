@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { CHROMIUM_FLAGS, findChromium } from '../tools/chromium'
+import { nothingLeft, startGate } from '../tools/gate'
 
 export type OwnBrowser = {
   readonly page: Page
-  /** As the power button does it. */
+  /** As the power button does it. Throws where anything asked for an address that is not on this machine. */
   kill(): Promise<void>
 }
 
@@ -18,8 +19,10 @@ export const dropProfile = (profile: string): void =>
 
 export async function startBrowser(profile: string, ...flags: string[]): Promise<OwnBrowser> {
   const { executablePath, env } = await findChromium()
+  const gate = await startGate()
   const args = [
     ...CHROMIUM_FLAGS,
+    gate.flag,
     ...flags,
     '--headless',
     '--remote-debugging-port=0',
@@ -40,6 +43,8 @@ export async function startBrowser(profile: string, ...flags: string[]): Promise
       global.process.kill(-(process.pid ?? 0), 'SIGKILL')
       await gone
       await browser.close().catch(() => undefined)
+      gate.close()
+      nothingLeft(gate)
     },
   }
 }

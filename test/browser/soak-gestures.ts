@@ -19,13 +19,25 @@ const press =
   ({ page, r }) =>
     page.keyboard.press(r.pick(keys))
 
-const click: Gesture = async ({ page, r, places }) => {
-  await page.mouse.click(...(await onScreen(page, r.pick(places))))
+/** Where some thing's first place is on the screen; all of the plan is shown first where that lies beyond its edge. */
+async function reach({ page, r, places }: Hand): Promise<[number, number]> {
+  const place = r.pick(places)
+  const at = await onScreen(page, place)
+  const box = await page.locator('[role="application"]').boundingBox()
+  const [x, y] = [at[0] - (box?.x ?? 0), at[1] - (box?.y ?? 0)]
+  if (box && x > EDGE && y > EDGE && x < box.width - EDGE && y < box.height - EDGE) return at
+  await page.keyboard.press('1')
+  return onScreen(page, place)
 }
+/** Beside rulers and bars, px. */
+const EDGE = 60
+
+const click: Gesture = async hand => hand.page.mouse.click(...(await reach(hand)))
 
 /** A drag from a thing's place, as far as a hand moves a thing. */
-const drag: Gesture = async ({ page, r, places }) => {
-  const [x, y] = await onScreen(page, r.pick(places))
+const drag: Gesture = async hand => {
+  const { page, r } = hand
+  const [x, y] = await reach(hand)
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + r.below(80) - 40, y + r.below(60) - 30, { steps: 4 })
@@ -80,9 +92,9 @@ const type: Gesture = async hand => {
   await page.keyboard.press('Escape')
 }
 
-const wheel: Gesture = async ({ page, r, places }) => {
-  await page.mouse.move(...(await onScreen(page, r.pick(places))))
-  await page.mouse.wheel(0, r.pick([-240, -120, 120, 240]))
+const wheel: Gesture = async hand => {
+  await hand.page.mouse.move(...(await reach(hand)))
+  await hand.page.mouse.wheel(0, hand.r.pick([-240, -120, 120, 240]))
 }
 
 /** Moves the paper, and shows all of it again: the hand has to reach things. */
@@ -139,6 +151,17 @@ const floor: Gesture = async hand => {
   await command('新增楼层')(hand)
   await hand.page.keyboard.press('Control+z')
   await hand.page.keyboard.press('1')
+}
+
+/** Whatever is open is left: dialogs, tools, the review, a desk-top plan. */
+export async function putRight(page: Page): Promise<void> {
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
+  const leave = page.getByTestId('leave-review')
+  if (await leave.isVisible()) await leave.click()
+  const back = page.getByRole('button', { name: /^返回/ })
+  if (await back.isVisible()) await back.click()
+  await page.keyboard.press('v')
+  await page.keyboard.press('1')
 }
 
 /** Every kind of gesture with how often it comes, of a hundred. */

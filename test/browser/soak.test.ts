@@ -12,15 +12,16 @@ const DEARER = LONG ? 1.5 : 3
 const REFRESH = 1000 / 60
 
 it('a hand at work leaves the heap flat, the page as quick as it was, and a plan that its history leads to', async () => {
-  const { heap, work, frame, kinds, things, replayed, returned, faults, seconds } = await soak(COUNT)
+  const { heap, work, frame, kinds, things, replayed, returned, faults, missed, seconds } = await soak(COUNT)
   const two = (numbers: readonly number[], digits = 1) =>
     numbers.map(number => number.toFixed(digits)).join(' → ')
   console.log(
     `soak: ${COUNT} gestures of ${Object.keys(kinds).length} kinds in ${seconds.toFixed(0)} s, ` +
       `heap ${two(heap.map(bytes => bytes / 1e6))} MB, ${two(work)} ms a gesture, ${two(frame)} ms a frame, ` +
-      `${two(things, 0)} things`,
+      `${two(things, 0)} things, ${missed.length} missed`,
   )
   expect(faults).toEqual([])
+  expect(missed.length).toBeLessThanOrEqual(COUNT / 200)
   expect(replayed).toBe(true)
   expect(returned).toBe(true)
   expect(heap[1]).toBeLessThan(heap[0] * 1.1 + GROWING)

@@ -12,7 +12,7 @@ import type { Layout } from '../../src/layout/model'
 import { readLayout } from '../../src/layout/read'
 import { random } from '../fuzz/random'
 import { judged, onScreen, openFile, save, startEditor } from './editor-page'
-import { gestureAt, type Hand } from './soak-gestures'
+import { gestureAt, type Hand, putRight } from './soak-gestures'
 
 export type Soaked = {
   readonly gestures: number
@@ -32,6 +32,8 @@ export type Soaked = {
   /** Whether many steps back and forth lead to the same plan. */
   readonly returned: boolean
   readonly faults: readonly string[]
+  /** Gestures the hand could not finish, as when what it aimed at had gone, and why. */
+  readonly missed: readonly string[]
 }
 
 /** Steps undone and redone at the end. */
@@ -48,7 +50,7 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
   try {
     const { page, faults } = await editor.open()
     // The machine may be busy; nothing here is about how soon.
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(20_000)
     await openFile(page, HALL)
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -64,6 +66,7 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
     const tenth = Math.ceil(gestures / 10)
     const kinds: Record<string, number> = {}
     const marks = new Map<number, number>()
+    const missed: string[] = []
     const heap: [number, number] = [0, 0]
     const frame: [number, number] = [0, 0]
     for (let i = 0; i <= gestures; i++) {
@@ -73,13 +76,18 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
       }
       if ([warm, warm + tenth, gestures - tenth, gestures].includes(i)) marks.set(i, await workOf(cdp))
       if (i === gestures) break
-      if (i % COUNTED === 0) hand.crowded = (await countOf(page)) > first + MORE
+      if (i % COUNTED === 0) {
+        await putRight(page)
+        hand.crowded = (await countOf(page)) > first + MORE
+      }
       const [name, gesture] = gestureAt(r.next())
       kinds[name] = (kinds[name] ?? 0) + 1
       try {
         await gesture(hand)
       } catch (error) {
-        throw new Error(`gesture ${i}, ${name}: ${error instanceof Error ? error.message : error}`)
+        missed.push(`${i} ${name}: ${error instanceof Error ? error.message.slice(0, 300) : error}`)
+        told?.(`missed ${missed[missed.length - 1]}`)
+        await putRight(page)
       }
       if ((i + 1) % 500 === 0) told?.(`${i + 1} gestures, ${((Date.now() - start) / 1000).toFixed(0)} s`)
     }
@@ -116,6 +124,7 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
       replayed: read?.ok === true && sameContent(read.layout, before),
       returned: sameContent(now, again) && !sameContent(before, now),
       faults,
+      missed,
     }
   } finally {
     await editor.close()

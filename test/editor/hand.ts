@@ -66,6 +66,7 @@ export function handOn(layout: Layout = smallHall(), { snap = false, grid = fals
     help: () => undefined,
     ask: () => undefined,
     savePage: () => undefined,
+    findThing: () => undefined,
   })
   const send = (kind: PointerInput['kind'], at: Point, mods: Partial<PointerInput['mods']> = {}): void => {
     const screen = toScreen(session.state.view, at)

@@ -8,7 +8,7 @@ import { handOn } from './hand'
 const empty = () => fromFile(room([], { floor: { walls: [], openings: [] } }))
 const hall = () => fromFile(room([]))
 const floorOf = (hand: ReturnType<typeof handOn>) => toFile(hand.session.state.committed).floors[0]
-const WALL: ToolState = { kind: 'wall', shape: 'line', material: 'solid' }
+const WALL: ToolState = { kind: 'wall', shape: 'line', material: 'solid', thickness: 200 }
 
 describe('drawing walls', () => {
   it('by clicking: 45° steps, closing at the first point, one entry', () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AUTOSAVE_DELAY, createAutosave, SNAPSHOT_EVERY } from '../../src/files/autosave'
 import { difference, replay } from '../../src/files/journal'
 import { losesWork, recoverable, recoverableOf, sameContent } from '../../src/files/recovery'
-import type { Backup } from '../../src/files/store'
+import { type Backup, patient } from '../../src/files/store'
 import { keepVersion, MOST_VERSIONS, nameVersion } from '../../src/files/versions'
 import { createDocument, patchLayout } from '../../src/layout/document'
 import { moveBy, remove, setFields, turnBy } from '../../src/layout/edits'
@@ -201,6 +201,43 @@ describe('autosave', () => {
     await autosave.flush()
     expect(autosave.settled).toBe(true)
     expect(store.kept.get('a')?.title).toBe('丙')
+  })
+})
+
+describe('a store that never answers', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('counts as one that refuses: nothing waits for it, it is said once, and later it holds everything', async () => {
+    const store = memoryStore()
+    let silent = true
+    const real = store.snapshot
+    store.snapshot = snapshot => (silent ? new Promise(() => undefined) : real(snapshot))
+    const onFailure = vi.fn()
+    const autosave = createAutosave({ store: patient(store, 1000), now: () => 0, onFailure })
+    for (const title of ['一', '二']) {
+      autosave.note({ layout: hall('a', title), steps: 1 })
+      const written = autosave.flush()
+      await vi.advanceTimersByTimeAsync(1000)
+      await written
+      expect(autosave.settled).toBe(false)
+    }
+    expect(onFailure.mock.calls).toEqual([['refused']])
+    silent = false
+    autosave.note({ layout: hall('a', '三'), steps: 2 })
+    await autosave.flush()
+    expect([autosave.settled, store.kept.get('a')?.title]).toEqual([true, '三'])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('gives what it has, and its own reasons', async () => {
+    const store = memoryStore()
+    const asked = patient(store, 1000)
+    await asked.snapshot({ id: 'a', title: '甲', time: 0, steps: 1, source: '' })
+    expect((await asked.all()).map(({ id }) => id)).toEqual(['a'])
+    store.failing = true
+    await expect(asked.remove('a')).rejects.toThrow('no room')
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 

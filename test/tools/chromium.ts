@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright'
+import { nothingLeft, startGate } from './gate'
 
 type SparticuzChromium = typeof import('@sparticuz/chromium')['default']
 
@@ -35,11 +36,24 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-/** The found Chromium, running without a window. It sometimes dies at its birth on a busy machine: then once more. */
+/**
+ * The found Chromium, running without a window. It sometimes dies at its birth on a busy machine: then once more.
+ * Closing it throws where anything in it asked for an address that is not on this machine.
+ */
 export async function launchChromium(...flags: string[]): Promise<Browser> {
   const { executablePath, env } = await findChromium()
-  const launch = () => chromium.launch({ executablePath, env, args: [...CHROMIUM_FLAGS, ...flags] })
-  return launch().catch(launch)
+  const gate = await startGate()
+  const launch = () =>
+    chromium.launch({ executablePath, env, args: [...CHROMIUM_FLAGS, gate.flag, ...flags] })
+  const browser = await launch().catch(launch)
+  const close = browser.close.bind(browser)
+  return Object.assign(browser, {
+    async close() {
+      await close()
+      gate.close()
+      nothingLeft(gate)
+    },
+  })
 }
 
 /** Throws, saying what to do, when there is none. */

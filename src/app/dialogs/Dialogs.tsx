@@ -1,8 +1,9 @@
 import { lazy } from 'react'
 import { useWorkspace } from '../session-context'
 import { Versions } from '../versions/Versions'
-import { GridForm, NumberForm } from './ArrangeForms'
 import { CommandPalette } from './CommandPalette'
+import { FillForm } from './FillForm'
+import { GridForm } from './GridForm'
 import { Help } from './Help'
 import { History } from './History'
 import { NewHall } from './NewHall'
@@ -42,7 +43,7 @@ export default function Dialogs() {
     case 'grid':
       return <GridForm />
     case 'renumber':
-      return <NumberForm />
+      return <FillForm />
     case 'import':
       return <ImportDialog file={dialog.file} />
     case 'refused':

@@ -7,12 +7,14 @@ export function Search({
   value,
   onChange,
   testId,
+  onEnter,
 }: {
   label: string
   placeholder: string
   value: string
   onChange: (value: string) => void
   testId?: string
+  readonly onEnter?: () => void
 }) {
   return (
     <label className={css.search}>
@@ -25,6 +27,7 @@ export function Search({
         data-testid={testId}
         onChange={event => onChange(event.target.value)}
         onKeyDown={event => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter) onEnter()
           if (event.key !== 'Escape' || value === '') return
           event.stopPropagation()
           onChange('')

@@ -34,7 +34,8 @@ export const en = {
     search: 'Find a thing',
     searchLabel: 'Find a thing',
     hint: 'Choose a thing, then click on the plan; or drag it there.',
-    placing: name => `Click on the plan to place the ${name}. R turns it, Shift places several, Esc cancels.`,
+    placing: name =>
+      `Click on the plan to place the ${name}, or type x,y of its middle and Enter. R turns it, Shift places several, Esc cancels.`,
     none: query => `Nothing called “${query}”.`,
     fold: 'Fold the catalogue',
     unfold: 'Unfold the catalogue',
@@ -268,7 +269,7 @@ export const en = {
     lay: 'Lay out',
     changeNow: 'Change',
     gridIntro: name =>
-      `The chosen ${name} comes first; the others follow along its own width and depth, from middle to middle.`,
+      `The chosen ${name} comes first; the others follow along its width and depth, to the right and down, from middle to middle.`,
     entries: {
       columns: 'In each row',
       rows: 'Rows',
@@ -278,10 +279,10 @@ export const en = {
       aisle: 'Aisle adds (mm)',
     },
     tooMany: most => `At most ${most} at once.`,
-    number: 'Number in order',
-    numberNow: n => `Number ${n}`,
-    numberIntro: 'From top to bottom and left to right; # stands for the count, as many digits as there are.',
-    pattern: 'Pattern',
+    number: 'Number and fill in',
+    numberNow: n => `Fill in ${n}`,
+    numberIntro:
+      'From top to bottom and left to right. One line: all are filled by it, # stands for the count, as many digits as there are. Several lines: one for each; a column of a table can be pasted.',
     from: 'From',
   },
 

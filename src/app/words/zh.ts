@@ -30,7 +30,8 @@ export const zh = {
     search: '查找物品,可用拼音首字母',
     searchLabel: '查找物品',
     hint: '点选后在图上点一下即可放置,也可以直接拖到图上。',
-    placing: (name: string) => `在图上点击放置“${name}”,R 旋转,Shift 连续放置,Esc 取消。`,
+    placing: (name: string) =>
+      `在图上点击放置“${name}”,或输入中心坐标 x,y 后回车;R 旋转,Shift 连续放置,Esc 取消。`,
     none: (query: string) => `没有找到“${query}”。可输入名称或拼音首字母,如 zzzd。`,
     fold: '收起物品库',
     unfold: '展开物品库',
@@ -63,11 +64,11 @@ export const zh = {
     hints: {
       wall: {
         rectangle: '点两个对角,按净尺寸生成四面墙;也可输入“宽,深”后回车。',
-        line: '依次点击画墙中线,可输入长度(3500)或长度<角度后回车;Enter 结束,Esc 退一步,点回起点闭合。',
+        line: '依次点击画墙中线,可输入坐标“x,y”、长度 3500 或 3500<45(长度<角度)后回车;Enter 结束,Esc 退一步,点回起点闭合。',
       },
       opening: '移到墙上点击放置,Shift 连续放置;之后可在属性里改宽度、门扇和开启方向。',
       zone: {
-        rectangle: '点两个对角画区域;也可输入“宽,深”后回车。',
+        rectangle: '点两个对角画区域,也可输入起点“x,y”、大小“宽,深”,各按回车;吸附墙面和房间角点。',
         line: '依次点击各角,点回起点或按 Enter 结束,Esc 退一步。',
       },
       measure: '点两个点,吸附到墙角和物品的边、中心;标注的尺寸随物品移动。',
@@ -260,7 +261,7 @@ export const zh = {
     change: '修改行列',
     lay: '排列',
     changeNow: '修改',
-    gridIntro: (name: string) => `以所选的${name}为第一件,沿它自己的宽、深方向排列;间距是中心到中心。`,
+    gridIntro: (name: string) => `以所选的${name}为第一件,沿其宽、深方向向右、向下排列;间距是中心到中心。`,
     entries: {
       columns: '每行件数',
       rows: '行数',
@@ -270,10 +271,10 @@ export const zh = {
       aisle: '过道加宽(毫米)',
     },
     tooMany: (most: number) => `一次最多排 ${most} 件。`,
-    number: '批量编号',
-    numberNow: (n: number) => `编号 ${n} 件`,
-    numberIntro: '按从上到下、从左到右的顺序编号;# 号处填写序号,几个 # 就是几位。',
-    pattern: '编号格式',
+    number: '编号与批量填写',
+    numberNow: (n: number) => `填写 ${n} 件`,
+    numberIntro:
+      '按从上到下、从左到右的顺序填写。写一行:全部按这一行填,# 号处填写序号,几个 # 就是几位;写多行:一行填一件,可从表格粘贴一列。',
     from: '起始序号',
   },
 

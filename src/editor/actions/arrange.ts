@@ -1,5 +1,6 @@
-import { alignTo, distribute, GRID_MOST, mirror } from '../../layout/arrange'
+import { alignTo, distribute, mirror } from '../../layout/arrange'
 import type { Recipe } from '../../layout/document'
+import { GRID_MOST } from '../../layout/grid'
 import { findItem } from '../../layout/queries'
 import { type Text, text } from '../../layout/text'
 import { createArrayTool } from '../array-tool'
@@ -101,7 +102,7 @@ export function arrangeActions(session: Session, host: ActionHost): Action[] {
     },
     {
       id: 'renumber',
-      label: text('批量编号…', 'Number in order…'),
+      label: text('编号与批量填写…', 'Number and fill in…'),
       group: 'arrange',
       icon: 'number',
       shortcuts: [],

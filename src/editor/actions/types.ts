@@ -98,6 +98,8 @@ export interface ActionHost {
   importDrawing(): void
   exportDrawing(): void
   savePage(): void
+  /** Goes to the search of the catalogue. */
+  findThing(): void
   /** Tries all fixes and shows what they would mend. */
   mendAll(): void
   /** Opens a dialog: for a command, for the numbers of an arrangement, of versions or rules. */

@@ -1,7 +1,7 @@
 import { growBox } from '../../geometry/vector'
 import { type Text, text } from '../../layout/text'
 import type { Finding, Fix } from '../../rules/types'
-import { boxAround } from '../../scene/outlines'
+import { boxAround, WALL_THICKNESS } from '../../scene/outlines'
 import { findingBox, findingOf, fixRecipe } from '../findings'
 import type { Session } from '../session'
 import type { ToolState } from '../state'
@@ -206,10 +206,20 @@ export function viewActions(session: Session, host: ActionHost): Action[] {
       checked: () => state().tool.kind === 'pan',
       perform: () => session.setTool({ kind: 'pan' }),
     },
+    {
+      id: 'find-thing',
+      label: text('查找物品放置', 'Find a thing to place'),
+      group: 'tools',
+      icon: 'search',
+      shortcuts: [{ key: '/' }],
+      enabled: () => state().fixed ?? true,
+      perform: () => host.findThing(),
+    },
     tool('wall', text('画墙', 'Draw walls'), 'w', 'wall', {
       kind: 'wall',
       shape: 'rectangle',
       material: 'solid',
+      thickness: WALL_THICKNESS,
     }),
     tool('opening', text('放门窗', 'Doors and windows'), 'd', 'door', { kind: 'opening', opening: 'door' }),
     tool('zone', text('画区域', 'Draw a zone'), 'z', 'zone', {

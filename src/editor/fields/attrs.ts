@@ -1,5 +1,21 @@
 /** Fields of what only one type of thing has (`item.attrs`), as the layout's schema lists them. */
-import { COUNT, choice, choices, flag, LENGTH_OR_NONE, list, number, option, words } from './make'
+import {
+  ANGLE,
+  COUNT,
+  choice,
+  choices,
+  column,
+  date,
+  flag,
+  LENGTH_OR_NONE,
+  list,
+  number,
+  option,
+  places,
+  reference,
+  table,
+  words,
+} from './make'
 import type { Field } from './types'
 
 const SERVICES = [
@@ -33,7 +49,20 @@ export const ATTR_FIELDS: Readonly<Record<string, readonly Field[]>> = {
     words('attrs.evaluator.complaintPhone', '投诉电话', 'Complaint phone'),
     channels,
   ],
-  'help-desk': [channels],
+  'help-desk': [
+    table(
+      'attrs.lowPart',
+      '低位台面段',
+      'Low part',
+      [
+        column(number('from', '起(距左端)', 'from its left end', LENGTH_OR_NONE), 0),
+        column(number('to', '止(距左端)', 'to', LENGTH_OR_NONE), 900),
+        column(number('height', '台面高', 'height', LENGTH_OR_NONE), 750),
+      ],
+      true,
+    ),
+    channels,
+  ],
   'writing-desk': [
     flag('attrs.formBox.labelledBothSides', '表格盒双面标识', 'Form box labelled twice'),
     flag('attrs.formBox.stationery', '配备文具', 'Stationery'),
@@ -49,16 +78,24 @@ export const ATTR_FIELDS: Readonly<Record<string, readonly Field[]>> = {
       option('notice', '公示', 'notices'),
     ]),
   ],
-  'window-screen': [words('attrs.window', '所属窗口', 'Window')],
-  evaluator: [words('attrs.window', '所属窗口', 'Window')],
+  'window-screen': [reference('attrs.window', '所属窗口', 'Window', ['service-window'])],
+  evaluator: [reference('attrs.window', '所属窗口', 'Window', ['service-window'])],
   'qr-sign': [
     choice('attrs.kind', '种类', 'Kind', [
       option('qr', '二维码', 'QR code'),
       option('hotline', '热线电话', 'hotline'),
     ]),
   ],
-  'seat-row': [number('attrs.seats', '座位数', 'Seats', COUNT, true)],
+  'seat-row': [
+    number('attrs.seats', '座位数', 'Seats', COUNT, true),
+    places('attrs.priority', '优先座位', 'Priority seats'),
+  ],
   'convenience-box': [
+    table('attrs.contents', '盒内物品', 'Contents', [
+      column(words('name', '物品', 'thing'), ''),
+      column(number('quantity', '现有', 'there', COUNT, true)),
+      column(number('required', '应有', 'due', COUNT, true)),
+    ]),
     words('attrs.keeper', '管理人', 'Keeper'),
     flag('attrs.transparent', '透明', 'Transparent'),
   ],
@@ -72,10 +109,38 @@ export const ATTR_FIELDS: Readonly<Record<string, readonly Field[]>> = {
       option('other', '其他', 'other'),
     ]),
   ],
-  'file-box': [words('attrs.classLabel', '分类标识', 'Class label')],
+  'drawer-unit': [
+    table('attrs.drawers', '抽屉(自上而下)', 'Drawers (from the top)', [
+      column(
+        choice(
+          'content',
+          '存放',
+          'holds',
+          [
+            option('supplies', '非常用办公用品', 'rarely used supplies'),
+            option('temporary', '临时性资料', 'temporary papers'),
+            option('private', '私人物品', 'private things'),
+          ],
+          true,
+        ),
+        'supplies',
+      ),
+      column(words('label', '标签', 'label')),
+    ]),
+  ],
+  'file-box': [
+    words('attrs.classLabel', '分类标识', 'Class label'),
+    table('attrs.index', '文件目录', 'Index of papers', [
+      column(words('name', '文件名称', 'paper'), ''),
+      column(words('date', '日期', 'date')),
+      column(words('number', '文号', 'number')),
+    ]),
+  ],
   extinguisher: [
     words('attrs.spec', '规格', 'Specification'),
     number('attrs.count', '数量', 'Number', COUNT, true),
+    date('attrs.expiry', '有效期至', 'Valid until'),
+    date('attrs.lastCheck', '最近检查', 'Last check'),
   ],
   camera: [
     words('attrs.channel', '通道', 'Channel'),
@@ -84,7 +149,31 @@ export const ATTR_FIELDS: Readonly<Record<string, readonly Field[]>> = {
     number('attrs.pixels', '水平像素', 'Pixels across', COUNT, true),
     words('attrs.kind', '类型', 'Kind'),
   ],
-  lift: [flag('attrs.evacuation', '可用于疏散', 'For evacuation')],
+  stair: [reference('attrs.to', '通往楼层', 'Leads to', 'floors', true)],
+  lift: [
+    reference('attrs.to', '通往楼层', 'Leads to', 'floors', true),
+    flag('attrs.evacuation', '可用于疏散', 'For evacuation'),
+  ],
   partition: [flag('attrs.transparent', '透明', 'Transparent')],
+  'flip-stand': [
+    table('attrs.pages', '页面', 'Pages', [
+      column(
+        choice(
+          'kind',
+          '内容',
+          'shows',
+          [
+            option('notice', '办事须知', 'notice'),
+            option('sample', '填写样表', 'sample form'),
+            option('leaflet', '宣传单', 'leaflet'),
+            option('away', '暂离岗位提示', 'away sign'),
+          ],
+          true,
+        ),
+        'notice',
+      ),
+    ]),
+  ],
+  'you-are-here': [number('attrs.facing', '读图朝向(度)', 'Reader faces (°)', ANGLE, true)],
   custom: [words('attrs.label', '图上文字', 'Words on the plan')],
 }

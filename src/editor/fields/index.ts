@@ -13,6 +13,7 @@ import {
   ANGLE,
   COUNT,
   choice,
+  date,
   flag,
   LENGTH,
   LENGTH_OR_NONE,
@@ -20,6 +21,7 @@ import {
   number,
   option,
   POSITION,
+  reference,
   words,
 } from './make'
 import type { Field, Section } from './types'
@@ -101,7 +103,24 @@ const ITEM: readonly Section[] = [
         option('green', '绿', 'green'),
         option('white', '白', 'white'),
       ]),
+      choice('pose', '摆放姿态', 'Pose', [
+        option('upright', '立放', 'upright'),
+        option('flat', '平放', 'flat'),
+      ]),
+      flag('present', '现场在位', 'In place'),
       ...HAND,
+    ],
+  },
+  {
+    title: text('台账', 'Register'),
+    fields: [
+      words('asset.model', '型号', 'Model'),
+      words('asset.serial', '序列号', 'Serial number'),
+      number('asset.quantity', '数量', 'Quantity', COUNT, true),
+      date('asset.purchased', '购置日期', 'Purchased'),
+      words('asset.status', '使用状态', 'Status'),
+      date('asset.expiry', '有效期至', 'Valid until'),
+      date('asset.lastCheck', '最近检查', 'Last check'),
     ],
   },
 ]
@@ -197,7 +216,7 @@ const CABLE: readonly Section[] = [
       words('kind', '种类', 'Kind'),
       flag('wrapped', '已包扎', 'Wrapped'),
       flag('covered', '有线槽', 'Covered'),
-      words('box', '集线盒', 'Box'),
+      reference('box', '集线盒', 'Box', ['cable-box']),
       ...HAND,
     ],
   },
@@ -219,7 +238,8 @@ export function sectionsOf(found: Pick<Found, 'kind'> & { readonly entity: objec
   if (found.kind !== 'items') return []
   const { type } = found.entity as Item
   if (!own(ATTR_FIELDS, type)) return ITEM
-  return [ITEM[0], ITEM[1], { title: text('专有属性', 'Its own'), fields: ATTR_FIELDS[type] }, ITEM[2]]
+  const [names, place, ...rest] = ITEM
+  return [names, place, { title: text('专有属性', 'Its own'), fields: ATTR_FIELDS[type] }, ...rest]
 }
 
 /** The fields that all selected objects share: of one object all, of several kinds those of the same path. */

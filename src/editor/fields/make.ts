@@ -2,7 +2,20 @@
 import { LIMITS } from '../../layout/limits'
 import { text } from '../../layout/text'
 import type { NumberRange } from '../number-field'
-import type { ChoiceField, ChoicesField, FlagField, ListField, NumberField, Option, TextField } from './types'
+import type {
+  ChoiceField,
+  ChoicesField,
+  Column,
+  DateField,
+  FlagField,
+  ListField,
+  NumberField,
+  Option,
+  PlacesField,
+  ReferenceField,
+  TableField,
+  TextField,
+} from './types'
 
 const at = (path: string): readonly string[] => path.split('.')
 
@@ -55,3 +68,37 @@ export const choices = (path: string, zh: string, en: string, options: readonly 
   label: text(zh, en),
   options,
 })
+
+export const date = (path: string, zh: string, en: string): DateField => ({
+  kind: 'date',
+  path: at(path),
+  label: text(zh, en),
+})
+
+export const places = (path: string, zh: string, en: string): PlacesField => ({
+  kind: 'places',
+  path: at(path),
+  label: text(zh, en),
+})
+
+export const reference = (
+  path: string,
+  zh: string,
+  en: string,
+  of: ReferenceField['of'],
+  many = false,
+): ReferenceField => ({ kind: 'reference', path: at(path), label: text(zh, en), of, many })
+
+export const table = (
+  path: string,
+  zh: string,
+  en: string,
+  columns: readonly Column[],
+  single = false,
+): TableField => ({ kind: 'table', path: at(path), label: text(zh, en), columns, single })
+
+/** A field as a column of a table; with an `initial` value it is never absent. */
+export function column(field: NumberField | TextField | DateField | ChoiceField, initial?: unknown): Column {
+  const { path, ...rest } = field
+  return { ...rest, key: path[0], ...(initial === undefined ? {} : { initial }) } as Column
+}

@@ -1,8 +1,7 @@
 /** Where a drawn point goes: onto corners that are there, along walls, in 45° steps from the point before, on the grid. */
 import type { Point } from '../../geometry/types'
 import { bearing, distance, dot, rotate, sub } from '../../geometry/vector'
-import type { Wall } from '../../layout/model'
-import { text } from '../../layout/text'
+import { type Text, text } from '../../layout/text'
 import { resolve } from './resolve'
 import type { Candidate, Guide } from './types'
 
@@ -14,7 +13,9 @@ export type PointSettings = {
   /** The point drawn before: the next goes from it in steps of 45°. */
   readonly from?: Point
 }
-export type PointAround = { readonly corners: readonly Point[]; readonly walls: readonly Wall[] }
+/** A line points snap to: a wall's centre line, or one of its faces. */
+export type WallLine = { readonly id: string; readonly a: Point; readonly b: Point; readonly words?: Text }
+export type PointAround = { readonly corners: readonly Point[]; readonly walls: readonly WallLine[] }
 export type PointSnap = {
   readonly at: Point
   readonly guides: readonly Guide[]
@@ -52,8 +53,10 @@ const rays = (from: Point): Candidate[] =>
     return { kind: 'ray', key: `ray:${degrees}`, normal, offset: dot(normal, from) }
   })
 
-/** On the centre line of a wall. */
-const alongWalls = (raw: Point, walls: readonly Wall[]): Candidate[] =>
+const CENTRE_LINE = text('墙中线上', 'on the wall’s centre line')
+
+/** On the line of a wall. */
+const alongWalls = (raw: Point, walls: readonly WallLine[]): Candidate[] =>
   walls.flatMap(wall => {
     const long = distance(wall.a, wall.b)
     if (long === 0) return []
@@ -67,7 +70,7 @@ const alongWalls = (raw: Point, walls: readonly Wall[]): Candidate[] =>
         key: `line:${wall.id}`,
         normal,
         offset: dot(normal, wall.a),
-        guide: { a: wall.a, b: wall.b, words: text('墙中线上', 'on the wall’s centre line') },
+        guide: { a: wall.a, b: wall.b, words: wall.words ?? CENTRE_LINE },
       },
     ]
   })

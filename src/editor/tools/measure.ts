@@ -8,6 +8,7 @@ import { floorOf, freshId } from '../../layout/queries'
 import { lastOrder } from '../../layout/table'
 import { text } from '../../layout/text'
 import { nearby } from '../hit'
+import { wallFaces } from './around'
 import { visibleBox } from './move'
 import type { TracePlan } from './trace'
 import type { ToolContext } from './types'
@@ -38,6 +39,7 @@ export function measurePlan(context: ToolContext, keep: boolean): TracePlan {
     closes: 'never',
     least: 2,
     most: 2,
+    around: wallFaces(context),
     anchors: anchors.map(anchor => anchor.at),
     outlines: points => [[...points]],
     finish([from, to]) {

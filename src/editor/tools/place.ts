@@ -4,14 +4,15 @@ import { boxOf } from '../../geometry/vector'
 import { itemType } from '../../layout/catalogue'
 import { addToFloor, addToSurface } from '../../layout/edits'
 import type { Item } from '../../layout/model'
-import { floorOf, freshId, nextNumber, surfaceOf } from '../../layout/queries'
+import { floorOf, freshId, nextNumber, surfaceOf, zoneNumberAt } from '../../layout/queries'
 import { lastOrder } from '../../layout/table'
-import { text } from '../../layout/text'
+import { type Text, text } from '../../layout/text'
 import { thingOf } from '../../scene/things'
 import { nearby } from '../hit'
 import type { PointerInput } from '../pointer'
 import { createSnapper, surroundings } from '../snap'
 import { AT_REST } from '../state'
+import { beginsEntry, isEntryKey, PLACE_HINT, readPlace } from '../typed-step'
 import { placeWords, snapSettings, visibleBox } from './move'
 import type { Tool, ToolContext } from './types'
 
@@ -26,6 +27,33 @@ export function createPlaceTool(context: ToolContext): Tool {
   }
   let snapper = snapperNow()
   let seenLayout = context.state.layout
+  /** The place as it is being typed. */
+  let typed = ''
+  let error: Text | undefined
+
+  function ghostAt(at: [number, number]): Item | undefined {
+    const { tool } = context.state
+    if (tool.kind !== 'place') return undefined
+    const { type, size } = itemType(tool.type)
+    return { id: GHOST, order: 0, type, at, size: [...size], rotation: tool.rotation }
+  }
+
+  function say(): void {
+    const words = error ?? (typed === '' ? undefined : text(`${typed}▏`, `${typed}▏`))
+    context.update({ live: { ...context.state.live, readout: words } })
+  }
+
+  /** Puts the thing with its middle where it was typed. */
+  function take(): void {
+    const place = readPlace(typed)
+    if (!place?.ok) {
+      error = place?.error ?? PLACE_HINT
+      return
+    }
+    typed = ''
+    const ghost = ghostAt([place.by[0], place.by[1]])
+    if (ghost) put(ghost, false)
+  }
 
   function follow(input: PointerInput): Item | undefined {
     const { state } = context
@@ -36,14 +64,8 @@ export function createPlaceTool(context: ToolContext): Tool {
     }
     const entry = itemType(state.tool.type)
     const raw: Point = input.world
-    const at0: Item = {
-      id: GHOST,
-      order: 0,
-      type: entry.type,
-      at: [0, 0],
-      size: [...entry.size],
-      rotation: state.tool.rotation,
-    }
+    const at0 = ghostAt([0, 0])
+    if (!at0) return undefined
     const held = {
       box: boxOf(thingOf(at0).ring),
       item: {
@@ -58,6 +80,7 @@ export function createPlaceTool(context: ToolContext): Tool {
     const at: [number, number] = [Math.round(snapped.at[0]), Math.round(snapped.at[1])]
     const ghost: Item = { ...at0, at, rotation: snapped.rotation ?? state.tool.rotation }
     context.update({ live: { held: [], guides: snapped.guides, ghost, readout: placeWords(at) } })
+    if (typed !== '') say()
     return ghost
   }
 
@@ -72,7 +95,7 @@ export function createPlaceTool(context: ToolContext): Tool {
       ...rest,
       id,
       order: lastOrder(sheet.items),
-      number: nextNumber(layout, entry.type),
+      number: nextNumber(layout, entry.type, 'zones' in sheet ? zoneNumberAt(sheet, ghost.at) : undefined),
       ...(rotation ? { rotation } : {}),
     }
     const recipe = surface === undefined ? addToFloor(floor, 'items', item) : addToSurface(surface, item)
@@ -88,8 +111,25 @@ export function createPlaceTool(context: ToolContext): Tool {
         if (ghost) put(ghost, input.mods.shift)
       } else if (input.kind === 'cancel') context.update({ live: AT_REST })
     },
+    key(key) {
+      if (context.state.tool.kind !== 'place') return false
+      if (typed === '' && !beginsEntry(key)) return false
+      error = undefined
+      if (key === 'Enter') take()
+      else if (key === 'Backspace') typed = typed.slice(0, -1)
+      else if (isEntryKey(key)) typed += key
+      else return false
+      if (context.state.tool.kind === 'place') say()
+      return true
+    },
     cancel() {
       if (context.state.tool.kind !== 'place') return false
+      if (typed !== '') {
+        typed = ''
+        error = undefined
+        say()
+        return true
+      }
       context.update({ live: AT_REST, tool: { kind: 'select' } })
       return true
     },

@@ -2,14 +2,14 @@
 import type { Point } from '../../geometry/types'
 import { boxOf, distance, sub } from '../../geometry/vector'
 import { withGroups } from '../../layout/groups'
-import { enclosedBy, hitAt } from '../hit'
+import { enclosedBy } from '../hit'
 import type { PointerInput } from '../pointer'
 import { AT_REST } from '../state'
 import { panBy, type Viewport } from '../viewport'
 import { cornerUnder, dropCorner, startCorner } from './corners'
 import { type Drag, startMove } from './move'
 import { onTurnHandle, startTurn } from './turn'
-import { dragThreshold, HIT_PX, handleUnder, type Tool, type ToolContext } from './types'
+import { dragThreshold, handleUnder, type Tool, type ToolContext, thingUnder } from './types'
 
 type State =
   | { readonly kind: 'idle' }
@@ -31,8 +31,7 @@ const IDLE: State = { kind: 'idle' }
 export function createSelectTool(context: ToolContext): Tool {
   let state: State = IDLE
 
-  const under = (input: PointerInput): string | undefined =>
-    hitAt(context.state.layout, context.state, input.world, HIT_PX / context.state.view.scale)?.id
+  const under = (input: PointerInput): string | undefined => thingUnder(context.state, input)?.id
 
   function down(input: PointerInput): void {
     const grip = handleUnder(context.state.grips.handles, context.state, input)?.start(context)

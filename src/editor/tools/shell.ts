@@ -8,10 +8,12 @@ import { addWalls } from '../../layout/shell-edits'
 import { lastOrder } from '../../layout/table'
 import { text } from '../../layout/text'
 import { splitZone } from '../../layout/zone-edits'
-import { band, WALL_THICKNESS } from '../../scene/outlines'
+import { band } from '../../scene/outlines'
+import { wallFaces } from './around'
 import { measurePlan } from './measure'
 import type { TracePlan } from './trace'
 import type { ToolContext } from './types'
+import { wallSize } from './wall-size'
 
 /** Whole millimetres, never a negative zero. */
 const whole = (points: readonly Point[]): [number, number][] =>
@@ -37,13 +39,14 @@ export function tracePlan(context: ToolContext): TracePlan | undefined {
   if (surface !== undefined) return undefined
   if (tool.kind === 'wall') {
     const rectangle = tool.shape === 'rectangle'
-    const thickness = WALL_THICKNESS
+    const { thickness } = tool
     const lines = (points: readonly Point[]) => (rectangle ? outwards(points, thickness / 2) : points)
     return {
       shape: tool.shape,
       closes: 'may',
       least: 2,
       outlines: (points, closed) => bands(lines(points), closed, thickness),
+      sized: (points, at) => wallSize(context, points, at, tool),
       finish(points, closed) {
         const made: string[] = []
         const make = { thickness, ...(tool.material === 'solid' ? {} : { kind: tool.material }) }
@@ -57,6 +60,7 @@ export function tracePlan(context: ToolContext): TracePlan | undefined {
       shape: tool.shape,
       closes: 'must',
       least: 3,
+      around: wallFaces(context),
       outlines: points => (points.length > 2 ? [points] : [[...points, points[0]]]),
       finish: points => addZone(context, tool.type, points),
     }
@@ -65,6 +69,7 @@ export function tracePlan(context: ToolContext): TracePlan | undefined {
       shape: 'line',
       closes: 'never',
       least: 2,
+      around: wallFaces(context),
       // Out and back: an outline that looks like a line.
       outlines: points => [[...points, ...points.slice(1, -1).reverse()]],
       finish(points) {

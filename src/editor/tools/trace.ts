@@ -4,16 +4,14 @@
  */
 import type { Point, Ring } from '../../geometry/types'
 import { add, distance, sub } from '../../geometry/vector'
-import { floorOf } from '../../layout/queries'
-import { rowsOf } from '../../layout/table'
 import { type Text, text } from '../../layout/text'
-import { nearby } from '../hit'
 import type { PointerInput } from '../pointer'
-import { readingAngle, snapPoint } from '../snap/points'
+import { type PointAround, readingAngle, snapPoint } from '../snap/points'
 import { AT_REST } from '../state'
-import { isEntryKey, readSize, readStep } from '../typed-step'
-import { snapSettings, visibleBox } from './move'
-import type { Tool, ToolContext } from './types'
+import { beginsEntry, isEntryKey, PLACE_HINT, readPlace, readSize, readStep } from '../typed-step'
+import { centreLines } from './around'
+import { snapSettings } from './move'
+import { TOUCH_DRAG_PX, type Tool, type ToolContext } from './types'
 
 /** What is being drawn. */
 export type TracePlan = {
@@ -24,13 +22,19 @@ export type TracePlan = {
   readonly least: number
   /** With so many points it is done by itself. */
   readonly most?: number
+  /** What a point may snap to; where missing, the ends and centre lines of walls. */
+  readonly around?: PointAround
   /** Further places a point may snap to. */
   readonly anchors?: readonly Point[]
+  /** The size of the step under way in words; where missing its length and angle, or its width and depth. */
+  readonly sized?: (points: readonly Point[], at: Point) => Text
   /** The outlines the drawn points would have. */
   readonly outlines: (points: readonly Point[], closed: boolean) => readonly Ring[]
   /** One history entry. */
   readonly finish: (points: readonly Point[], closed: boolean) => void
 }
+
+type Pressed = { readonly at: Point; readonly screen: Point }
 
 export function createTraceTool(context: ToolContext, planNow: () => TracePlan | undefined): Tool {
   let points: Point[] = []
@@ -38,7 +42,7 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
   let typed = ''
   let error: Text | undefined
   /** Where a button went down: a rectangle may be dragged as well as clicked. */
-  let pressed: Point | undefined
+  let pressed: Pressed | undefined
 
   const reset = (): void => {
     points = []
@@ -50,24 +54,17 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
 
   function snapped(input: PointerInput, plan: TracePlan): Point {
     const { state } = context
-    const floor = floorOf(state.layout, state.floor)
-    const seen = nearby(state.layout, state, visibleBox(state.view, state.size))
-    const corners = [
-      ...seen.walls.flatMap(wall => [wall.a, wall.b]),
-      ...(floor ? rowsOf(floor.zones).flatMap(zone => zone.polygon) : []),
-      ...(plan.anchors ?? []),
-      ...points,
-    ]
+    const { corners, walls } = plan.around ?? centreLines(context)
+    const near = [...corners, ...(plan.anchors ?? []), ...points]
     const settings = snapSettings(state, input)
     const from = plan.shape === 'line' ? points[points.length - 1] : undefined
-    return snapPoint(input.world, { corners, walls: seen.walls }, { ...settings, from }).at
+    return snapPoint(input.world, { corners: near, walls }, { ...settings, from }).at
   }
 
   function show(plan: TracePlan): void {
-    if (!at) return
     const last = points[points.length - 1]
-    const drawn = last ? [...points, at] : []
-    const closed = closes(plan, at)
+    const drawn = last && at ? [...points, at] : []
+    const closed = at !== undefined && closes(plan, at)
     const outlines = drawn.length > 1 ? plan.outlines(corners(plan, drawn), closed) : undefined
     context.update({ live: { held: [], guides: [], outlines, readout: readout(plan, last) } })
   }
@@ -75,7 +72,8 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
   function readout(plan: TracePlan, last: Point | undefined): Text {
     if (error) return error
     if (typed !== '') return text(`${typed}▏`, `${typed}▏`)
-    if (!at || !last) return text('点击开始', 'Click to begin')
+    if (!at || !last) return text('点击开始,或输入坐标 x,y', 'Click to begin, or type x,y')
+    if (plan.sized) return plan.sized(points, at)
     if (plan.shape === 'rectangle') {
       const [w, d] = [Math.abs(at[0] - last[0]), Math.abs(at[1] - last[1])]
       return text(`宽 ${Math.round(w)}  深 ${Math.round(d)}`, `${Math.round(w)} × ${Math.round(d)}`)
@@ -123,6 +121,18 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     plan.finish(drawn, closed)
   }
 
+  /** The button or the finger goes up. */
+  function lift(plan: TracePlan, from: Pressed, to: Point, input: PointerInput): void {
+    if (input.touch) {
+      const first = plan.shape === 'rectangle' && points.length === 0
+      if (first) put(plan, from.at)
+      if (!first || distance(from.screen, input.screen) > TOUCH_DRAG_PX) put(plan, to)
+    } else if (plan.shape === 'rectangle') {
+      const second = points.length === 1 && distance(points[0], to) > 0
+      if (distance(from.at, to) > 0 || second) put(plan, to)
+    }
+  }
+
   /** Ends with what is drawn; too little of it is no end. */
   function enough(plan: TracePlan): void {
     if (plan.shape === 'line' && points.length >= plan.least) end(plan, points, plan.closes === 'must')
@@ -130,9 +140,18 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
 
   function take(plan: TracePlan): void {
     const last = points[points.length - 1]
-    if (!last || !at) return
+    const place = last && plan.shape === 'rectangle' ? undefined : readPlace(typed)
+    if (place) {
+      if (place.ok) put(plan, place.by)
+      else error = place.error
+      return
+    }
+    if (!last) {
+      error = PLACE_HINT
+      return
+    }
     const read = plan.shape === 'line' ? readStep : readSize
-    const step = read(typed, sub(at, last))
+    const step = read(typed, at ? sub(at, last) : [0, 0])
     if (step.ok) {
       const [x, y] = add(last, step.by)
       put(plan, [Math.round(x), Math.round(y)])
@@ -149,20 +168,19 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
       }
       at = snapped(input, plan)
       if (input.kind === 'down' && input.button === 'primary') {
-        pressed = at
-        if (points.length === 0) put(plan, at)
-        else if (plan.shape === 'line') put(plan, at)
+        pressed = { at, screen: input.screen }
+        // A finger puts its point when it is lifted: until then it looks for the place, or turns out to be one of two.
+        if (!input.touch && (points.length === 0 || plan.shape === 'line')) put(plan, at)
       } else if (input.kind === 'up' && pressed) {
-        const dragged = plan.shape === 'rectangle' && distance(pressed, at) > 0
-        const second = plan.shape === 'rectangle' && points.length === 1 && distance(points[0], at) > 0
+        const from = pressed
         pressed = undefined
-        if (dragged || second) put(plan, at)
+        lift(plan, from, at, input)
       } else if (input.kind === 'double') enough(plan)
       show(plan)
     },
     key(key) {
       const plan = planNow()
-      if (!plan || points.length === 0) return false
+      if (!plan || (points.length === 0 && typed === '' && !beginsEntry(key))) return false
       if (key === 'Enter') {
         if (typed === '') enough(plan)
         else take(plan)
@@ -179,7 +197,7 @@ export function createTraceTool(context: ToolContext, planNow: () => TracePlan |
     },
     cancel() {
       const plan = planNow()
-      if (!plan || points.length === 0) return false
+      if (!plan || (points.length === 0 && typed === '')) return false
       if (typed !== '' || error) {
         typed = ''
         error = undefined

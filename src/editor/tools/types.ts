@@ -2,6 +2,7 @@ import type { Point } from '../../geometry/types'
 import { distance } from '../../geometry/vector'
 import type { Gesture, Recipe } from '../../layout/document'
 import type { Text } from '../../layout/text'
+import { hitAt } from '../hit'
 import type { PointerInput } from '../pointer'
 import type { SessionState } from '../state'
 import { toScreen } from '../viewport'
@@ -39,6 +40,8 @@ export const DRAG_PX = 4
 export const TOUCH_DRAG_PX = 10
 /** How far from a thing a click still means it, px. */
 export const HIT_PX = 4
+/** The same for a finger that meets nothing outright. */
+const TOUCH_HIT_PX = 14
 
 export const dragThreshold = (input: PointerInput): number => (input.touch ? TOUCH_DRAG_PX : DRAG_PX)
 
@@ -61,4 +64,10 @@ export function handleUnder<H extends { readonly at: Point }>(
     nearest = handle
   }
   return nearest
+}
+
+/** The thing under the pointer; a finger also means what is near it. */
+export function thingUnder(state: SessionState, { world, touch }: Pick<PointerInput, 'world' | 'touch'>) {
+  const within = (px: number) => hitAt(state.layout, state, world, px / state.view.scale)
+  return within(HIT_PX) ?? (touch ? within(TOUCH_HIT_PX) : undefined)
 }

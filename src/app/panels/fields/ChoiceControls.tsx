@@ -1,5 +1,15 @@
-import type { ChoiceField, ChoicesField, FlagField } from '../../../editor/fields/types'
-import { useRead, useWords } from '../../session-context'
+import { useMemo } from 'react'
+import type {
+  ChoiceField,
+  ChoicesField,
+  FlagField,
+  Option,
+  ReferenceField,
+} from '../../../editor/fields/types'
+import { itemTitle } from '../../../layout/catalogue'
+import { allItems } from '../../../layout/queries'
+import { text } from '../../../layout/text'
+import { useRead, useSession, useWords } from '../../session-context'
 import properties from '../properties.module.css'
 import type { Control } from './FieldRow'
 
@@ -81,4 +91,32 @@ export function Choices({ id, field, value, mixed, disabled, put }: Control<Choi
       ))}
     </div>
   )
+}
+
+/** What a reference may name: things of the plan, or its floors. */
+function useNamed(of: ReferenceField['of']): readonly Option[] {
+  const layout = useSession(state => state.committed)
+  return useMemo(() => {
+    if (of === 'floors')
+      return layout.floors.map(({ id, name = '' }) => ({
+        value: id,
+        label: text(name || '未命名楼层', name),
+      }))
+    return [...allItems(layout)]
+      .filter(({ type }) => of.includes(type))
+      .map(item => ({ value: item.id, label: itemTitle(item) }))
+  }, [layout, of])
+}
+
+export function Reference({ field, ...control }: Control<ReferenceField>) {
+  const options = useNamed(field.of)
+  const { value } = control
+  const gone = typeof value === 'string' && !options.some(option => option.value === value)
+  const known = gone ? [...options, { value, label: text('已删除的对象', 'something deleted') }] : options
+  return <Choice {...control} field={{ ...field, kind: 'choice', options: known }} />
+}
+
+export function References({ field, ...control }: Control<ReferenceField>) {
+  const options = useNamed(field.of)
+  return <Choices {...control} field={{ ...field, kind: 'choices', options }} />
 }

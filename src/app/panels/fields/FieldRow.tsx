@@ -3,9 +3,10 @@ import { type Field, fieldRecipe, shownValue } from '../../../editor/fields'
 import { text } from '../../../layout/text'
 import { useApp, useRead, useSession } from '../../session-context'
 import properties from '../properties.module.css'
-import { Choice, Choices, Flag } from './ChoiceControls'
+import { Choice, Choices, Flag, Reference, References } from './ChoiceControls'
 import { NumberControl } from './NumberControl'
-import { List, Words } from './TextControls'
+import { Table } from './TableControl'
+import { Day, List, Places, Words } from './TextControls'
 
 /** What each kind of control is given: the value of all selected objects and how to give them another. */
 export type Control<T> = {
@@ -35,9 +36,16 @@ export function FieldRow({ ids, field }: { ids: readonly string[]; field: Field 
     put: (value: unknown) =>
       void session.edit(text(`修改${zh}`, `change ${en.toLowerCase()}`), fieldRecipe(ids, field, value)),
   }
+  // Several controls in one are named as a group, a single one by its label.
+  const grouped =
+    field.kind === 'choices' || field.kind === 'table' || (field.kind === 'reference' && field.many === true)
   return (
-    <div className={properties.row} data-wide={field.kind === 'list' || field.kind === 'choices'}>
-      {field.kind === 'choices' ? (
+    <div
+      className={properties.row}
+      data-wide={field.kind === 'list' || grouped}
+      data-stacked={field.kind === 'table'}
+    >
+      {grouped ? (
         <span className={properties.label} id={id}>
           {read(field.label)}
         </span>
@@ -53,6 +61,11 @@ export function FieldRow({ ids, field }: { ids: readonly string[]; field: Field 
         {field.kind === 'flag' && <Flag {...control} field={field} />}
         {field.kind === 'choice' && <Choice {...control} field={field} />}
         {field.kind === 'choices' && <Choices {...control} field={field} />}
+        {field.kind === 'date' && <Day {...control} field={field} />}
+        {field.kind === 'places' && <Places {...control} field={field} />}
+        {field.kind === 'reference' && !field.many && <Reference {...control} field={field} />}
+        {field.kind === 'reference' && field.many && <References {...control} field={field} />}
+        {field.kind === 'table' && <Table {...control} field={field} />}
       </div>
     </div>
   )

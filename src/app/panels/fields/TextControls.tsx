@@ -1,24 +1,69 @@
-import type { ListField, TextField } from '../../../editor/fields/types'
-import { readWords } from '../../../editor/word-field'
+import type { DateField, ListField, PlacesField, TextField } from '../../../editor/fields/types'
+import { readDate, readPlaces, readWords } from '../../../editor/word-field'
+import { type Text, text } from '../../../layout/text'
 import { useRead, useWords } from '../../session-context'
 import properties from '../properties.module.css'
 import type { Control } from './FieldRow'
-import { useDraft } from './use-draft'
+import { type Attempt, useDraft } from './use-draft'
 
 /** One line of words, or several where the field is long. */
-export function Words({ id, field, value, mixed, disabled, put }: Control<TextField>) {
-  const words = useWords()
-  const read = useRead()
-  const shown = typeof value === 'string' ? value : ''
-  const draft = useDraft(shown, typed => {
+export function Words(control: Control<TextField>) {
+  const { field, value, put } = control
+  const take = (typed: string) => {
     const result = readWords(typed, field.required === true)
     if (result.ok) put(result.value)
     return result
-  })
+  }
+  return <Line {...control} long={field.long} shown={typeof value === 'string' ? value : ''} take={take} />
+}
+
+const DAY = text('年-月-日', 'year-month-day')
+
+export function Day(control: Control<DateField>) {
+  const { value, put } = control
+  const take = (typed: string) => {
+    const result = readDate(typed)
+    if (result.ok) put(result.value)
+    return result
+  }
+  return <Line {...control} hint={DAY} shown={typeof value === 'string' ? value : ''} take={take} />
+}
+
+const PLACES = text('如 1、2、3', 'such as 1, 2, 3')
+
+export function Places(control: Control<PlacesField>) {
+  const { value, put } = control
+  const take = (typed: string) => {
+    const result = readPlaces(typed)
+    if (result.ok) put(result.value)
+    return result
+  }
+  const counted = Array.isArray(value) ? value.map(each => Number(each) + 1).join('、') : ''
+  return <Line {...control} hint={PLACES} shown={counted} take={take} />
+}
+
+/** What is typed, refused or taken, and what is wrong with it. */
+function Line({
+  id,
+  mixed,
+  disabled,
+  long = false,
+  hint,
+  shown,
+  take,
+}: Omit<Control<unknown>, 'field' | 'value' | 'put'> & {
+  readonly long?: boolean
+  readonly hint?: Text
+  readonly shown: string
+  readonly take: (typed: string) => Attempt
+}) {
+  const words = useWords()
+  const read = useRead()
+  const draft = useDraft(shown, take)
   const shared = {
     id,
     value: draft.value,
-    placeholder: mixed ? words.properties.mixed : words.properties.unset,
+    placeholder: mixed ? words.properties.mixed : hint ? read(hint) : words.properties.unset,
     title: mixed ? words.properties.mixedHint : undefined,
     disabled,
     'aria-invalid': draft.error !== undefined,
@@ -28,7 +73,7 @@ export function Words({ id, field, value, mixed, disabled, put }: Control<TextFi
   }
   return (
     <>
-      {field.long ? (
+      {long ? (
         <textarea {...shared} rows={3} onKeyDown={event => draft.onKeyDown(event, true)} />
       ) : (
         <input {...shared} type="text" autoComplete="off" onKeyDown={event => draft.onKeyDown(event)} />
