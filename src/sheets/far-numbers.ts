@@ -71,8 +71,8 @@ export function farNumbers(
     shapes.push(shape('notes', BANDS.label, parts, { id: item.id }))
   }
   if (left > 0) {
-    const at: Point = [extent.minX, extent.maxY + LETTERS.note * scale]
-    const said = text('note-text', `另有 ${left} 处编号图上放不下。`, at, LETTERS.note * scale, {
+    const at: Point = [extent.minX, extent.maxY + (BEYOND + LETTERS.least) * scale]
+    const said = text('note-text', `另有 ${left} 处编号图上放不下。`, at, LETTERS.least * scale, {
       align: 'start',
       minPx: 0,
     })

@@ -81,7 +81,7 @@ const GAP = 6
 /** Height of a line of the notice, in letters. */
 const NOTICE_LINE = 1.43
 /** A notice of more lines takes two columns of the legend. */
-const FEW_LINES = 4
+const FEW_LINES = 8
 
 type Place = { readonly room: Box; readonly legend: Box; readonly columns: number; readonly notice: Point }
 
