@@ -11,7 +11,7 @@ const TopBar = lazy(async () => ({ default: (await chrome()).TopBar }))
 const Palette = lazy(async () => ({ default: (await chrome()).Palette }))
 const Panel = lazy(async () => ({ default: (await chrome()).Panel }))
 const StatusBar = lazy(async () => ({ default: (await chrome()).StatusBar }))
-const Grips = lazy(async () => ({ default: (await chrome()).Grips }))
+const Equipment = lazy(async () => ({ default: (await chrome()).Equipment }))
 const PlanMenu = lazy(async () => ({ default: (await chrome()).PlanMenu }))
 const Keyboard = lazy(async () => ({ default: (await chrome()).Keyboard }))
 const SystemClipboard = lazy(async () => ({ default: (await chrome()).SystemClipboard }))
@@ -65,7 +65,7 @@ export function Frame() {
           <StatusBar />
           <Keyboard />
           <SystemClipboard />
-          <Grips />
+          <Equipment />
           <PlanMenu />
           <ToolOptions />
           {!reviewing && <Tour />}

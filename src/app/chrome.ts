@@ -1,6 +1,6 @@
 /** Everything around the plan, as one part that the first plan does not wait for. */
 export { Distances } from './Distances'
-export { Grips } from './Grips'
+export { Equipment } from './Equipment'
 export { Keyboard } from './Keyboard'
 export { Palette } from './Palette'
 export { PlanMenu } from './PlanMenu'

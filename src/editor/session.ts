@@ -19,7 +19,7 @@ import type { PointerInput } from './pointer'
 import { type Preferences, readPreferences, type Storage, writePreferences } from './preferences'
 import { createSavedMark } from './saved-mark'
 import { AT_REST, type Context, type SessionState, type ToolState } from './state'
-import { createTools, leave } from './tools'
+import { createTools, type DrawingTools, leave } from './tools'
 import { visibleBox } from './tools/move'
 import type { ToolContext } from './tools/types'
 import { createView, START_VIEW, type ViewMoves } from './view-moves'
@@ -55,6 +55,8 @@ export interface Session extends ToolContext, ViewMoves {
   annotate(label: Text, recipe: Recipe): boolean
   setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void
   setTool(tool: ToolState): void
+  /** The tools that draw have come. */
+  equip(tools: DrawingTools): void
   setFloor(scope: Scope): void
   /** Labels of what was done, oldest first, and of what was undone, the next to be redone first. */
   history(): { readonly done: readonly Text[]; readonly undone: readonly Text[] }
@@ -274,6 +276,7 @@ export function createSession(initial: Layout, deps: SessionDeps, options: OpenO
       writePreferences(storage, preferences)
       update({ preferences })
     },
+    equip: drawing => tools.equip(drawing),
     setTool(tool) {
       leave(tools.inHand())
       update({ tool, live: AT_REST, hover: undefined })

@@ -3,6 +3,7 @@ import type { CheckState } from '../../src/check/types'
 import { createActions, run } from '../../src/editor/actions'
 import type { PointerInput } from '../../src/editor/pointer'
 import { createSession, type LiveCheck, type Session } from '../../src/editor/session'
+import { createDrawingTools } from '../../src/editor/tools/drawing'
 import { toScreen, toWorld } from '../../src/editor/viewport'
 import type { Point } from '../../src/geometry/types'
 import { fromFile, type Layout, toFile } from '../../src/layout/model'
@@ -49,6 +50,7 @@ export type Hand = {
 /** 0.1 px a mm: 10 mm to the pixel. Snapping off unless asked for, so that a hand ends where it is put. */
 export function handOn(layout: Layout = smallHall(), { snap = false, grid = false } = {}): Hand {
   const session = createSession(layout, { check: silentCheck() })
+  session.equip(createDrawingTools(session))
   session.resize([1400, 1000])
   session.update({ view: { scale: 0.1, x: 100, y: 100 } })
   session.setPreference('snap', snap)

@@ -1,45 +1,40 @@
 /** The tools of the editor, each made once for a session. */
 import type { ToolState } from '../state'
-import { createNoteTool } from './note'
-import { createOpeningTool } from './opening'
 import { createPanTool } from './pan'
 import { createPlaceTool } from './place'
-import { createRoomTool } from './room'
 import { createSelectTool } from './select'
-import { tracePlan } from './shell'
-import { createTraceTool } from './trace'
 import type { Tool, ToolContext } from './types'
+
+type Kind = Exclude<ToolState['kind'], 'own'>
+/** Those that draw come later. */
+export type DrawingTools = Readonly<Record<Exclude<Kind, 'select' | 'pan' | 'place'>, Tool>>
 
 export type Tools = {
   /** The tool that gets the pointer's next event. */
   inHand(): Tool
   /** Puts every tool down. */
   leaveAll(): void
+  equip(tools: DrawingTools): void
 }
 
 export function createTools(context: ToolContext): Tools {
-  const trace = createTraceTool(context, () => tracePlan(context))
-  const tools: Record<Exclude<ToolState['kind'], 'own'>, Tool> = {
-    select: createSelectTool(context),
+  const select = createSelectTool(context)
+  let tools: Partial<Record<Kind, Tool>> = {
+    select,
     pan: createPanTool(context),
     place: createPlaceTool(context),
-    opening: createOpeningTool(context),
-    room: createRoomTool(context),
-    wall: trace,
-    zone: trace,
-    cable: trace,
-    measure: trace,
-    note: createNoteTool(context),
-    split: trace,
   }
   const inHand = () => {
     const { tool } = context.state
-    return tool.kind === 'own' ? tool.tool : tools[tool.kind]
+    return tool.kind === 'own' ? tool.tool : (tools[tool.kind] ?? select)
   }
   return {
     inHand,
     leaveAll() {
       for (const tool of [...Object.values(tools), inHand()]) leave(tool)
+    },
+    equip(more) {
+      tools = { ...tools, ...more }
     },
   }
 }
