@@ -126,6 +126,12 @@ describe('photos in the report', () => {
       { title: '图', load: loadPart },
     )
     expect(bytes.length).toBeGreaterThan(without.bytes.length)
+    // One photo shown twice is in the file once.
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Subtype\s*\/Image/g),
+    ).toHaveLength(1)
     const svg = sheetSvg(pages[0], THEMES.paper)
     expect(svg.match(/<image /g)).toHaveLength(2)
     expect(svg).not.toContain('svg+xml')

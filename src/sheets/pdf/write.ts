@@ -2,11 +2,12 @@
  * Sheets as a vector PDF of true size: one page each, text real and selectable in subset fonts. The same sheets,
  * fonts and date give the same bytes everywhere.
  */
-import { PDFDict, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib'
+import { PDFDict, PDFDocument, type PDFImage, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import type { Label, Path } from '../../drawing/display'
 import { runsOf } from '../../drawing/runs'
 import { type Style, THEMES, type Theme } from '../../drawing/theme'
 import type { Box, Point } from '../../geometry/types'
+import type { Asset } from '../../layout/assets'
 import { facesNeeded } from '../faces'
 import type { FontName, LoadPart, PartName } from '../parts'
 import { photoOf, placeOfPicture } from '../photos'
@@ -59,9 +60,10 @@ export async function sheetsPdf(sheets: readonly Sheet[], request: PdfRequest): 
   for (const [i, name] of needed.entries())
     faces[name] = typeface(context, harfbuzz, await unpackWoff(files[i]), NAMES[name])
   const missing = new Set<string>()
+  const images = new Map<Asset, PDFImage>()
   for (const sheet of sheets) {
     addPage(document, sheet, theme, faces as Typefaces, missing)
-    await addPictures(document, sheet)
+    await addPictures(document, sheet, images)
     step()
   }
   for (const face of Object.values(faces)) face.finish()
@@ -183,7 +185,12 @@ function addPage(
 }
 
 /** Photos of the sheet on the page added last. A JPEG is kept as it is; what is damaged leaves its place empty. */
-async function addPictures(document: PDFDocument, { size, pictures = [] }: Sheet): Promise<void> {
+async function addPictures(
+  document: PDFDocument,
+  { size, pictures = [] }: Sheet,
+  /** Those that are in the file already: each is kept once. */
+  images: Map<Asset, PDFImage>,
+): Promise<void> {
   const page = document.getPage(document.getPageCount() - 1)
   for (const picture of pictures) {
     const [place, photo] = [placeOfPicture(picture), photoOf(picture.asset)]
@@ -193,7 +200,10 @@ async function addPictures(document: PDFDocument, { size, pictures = [] }: Sheet
         bytes,
         size: { mime },
       } = photo
-      const image = await (mime === 'image/jpeg' ? document.embedJpg(bytes) : document.embedPng(bytes))
+      const image =
+        images.get(picture.asset) ??
+        (await (mime === 'image/jpeg' ? document.embedJpg(bytes) : document.embedPng(bytes)))
+      images.set(picture.asset, image)
       page.drawImage(image, {
         x: place.minX * POINTS,
         y: (size[1] - place.maxY) * POINTS,
