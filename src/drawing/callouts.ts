@@ -100,7 +100,7 @@ export class CalloutPlaces {
     const small = requests.map(({ anchor, small }, i): Stand => {
       if (stayed[i]) return stayed[i]
       // Where everything is found fault with, places for all of them help nobody: the rest stand where they are.
-      if (i >= MOST_PLACED) return this.candidates(anchor, small)[0].stand
+      if (i >= MOST_PLACED) return this.candidates(anchor, small, [])[0].stand
       const best = this.bestOf(anchor, small)
       this.taken[i] = best.box
       return best.stand
@@ -181,7 +181,11 @@ export class CalloutPlaces {
     return cost
   }
 
-  private candidates(anchor: Anchor, size: Size): { stand: Stand; extra: number }[] {
+  private candidates(
+    anchor: Anchor,
+    size: Size,
+    rings: readonly number[] = RINGS,
+  ): { stand: Stand; extra: number }[] {
     const shift = ([u, v]: Way): Point => [u * (size[0] / 2 + GAP), v * (size[1] / 2 + GAP)]
     const found: { stand: Stand; extra: number }[] = []
     const spots = anchor.kind === 'line' ? spotsOfLine(anchor.a, anchor.b) : spotsOfBox(anchor.box)
@@ -196,7 +200,7 @@ export class CalloutPlaces {
         found.push({ stand, extra: -this.ownCost(anchor, this.boxOf(stand, size)) })
     }
     for (const { pin, way } of spots) found.push({ stand: { pin, shift: shift(way) }, extra: 0 })
-    RINGS.forEach((ring, i) => {
+    rings.forEach((ring, i) => {
       for (const { pin, way } of spots) {
         const off = ring / this.scale / (way[0] !== 0 && way[1] !== 0 ? Math.SQRT2 : 1)
         const far: Point = [pin[0] + way[0] * off, pin[1] + way[1] * off]

@@ -278,6 +278,8 @@ const isUpright = (ring: Ring): boolean =>
   })
 
 const LATTICE = 9
+/** Looked at for the middle of a bent zone; a room of a hall needs a few dozen. */
+const CELLS = 300
 const spots = new WeakMap<Zone, readonly Point[]>()
 
 /** Where a zone's name may stand: its middle, then the points of a lattice from there outwards. */
@@ -291,7 +293,7 @@ function spotsOf(zone: Zone): readonly Point[] {
     const [px, py] =
       sideOfPolygon(middle, polygon) === 'inside'
         ? middle
-        : (largestCircle([polygon], undefined, (box.maxX - box.minX) / 50)?.centre ?? middle)
+        : (largestCircle([polygon], undefined, (box.maxX - box.minX) / 50, CELLS)?.centre ?? middle)
     const grid = Array.from({ length: LATTICE * LATTICE }, (_, i): Point => {
       const [u, v] = [(i % LATTICE) + 0.5, Math.floor(i / LATTICE) + 0.5]
       return [

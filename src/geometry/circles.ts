@@ -30,8 +30,13 @@ const OPPOSITE = -0.8
  * as polylabel does it, with a second upper bound, the mean distance to two opposite borders, which ends the
  * search in corridors, where any number of centres are equally good.
  */
-export function largestCircle(region: Region, within?: Region, precision = 0.1): InscribedCircle | null {
-  return new CircleSearch(region, within).run((found, upper) => upper - found <= precision)
+export function largestCircle(
+  region: Region,
+  within?: Region,
+  precision = 0.1,
+  budget = BUDGET,
+): InscribedCircle | null {
+  return new CircleSearch(region, within).run((found, upper) => upper - found <= precision, budget)
 }
 
 /** Whether a circle of `diameter` mm fits into a region, its centre also in `within`; null as above. */
@@ -68,7 +73,7 @@ class CircleSearch {
     this.limits = segmentsOf(within ?? [])
   }
 
-  run(enough: (found: number, upper: number) => boolean): InscribedCircle | null {
+  run(enough: (found: number, upper: number) => boolean, budget = BUDGET): InscribedCircle | null {
     for (const [centre, half] of firstCells(searchBox(this.region, this.within))) {
       this.examine(centre, half, this.segments, null)
     }
@@ -77,7 +82,7 @@ class CircleSearch {
       const found = this.best?.radius ?? 0
       const cell = this.queue.pop()
       upper = Math.max(found, cell?.upper ?? 0)
-      if (!cell || count === BUDGET || enough(found, upper)) break
+      if (!cell || count === budget || enough(found, upper)) break
       const half = cell.half / 2
       for (const dx of [-half, half]) {
         for (const dy of [-half, half]) {

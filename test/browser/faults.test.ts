@@ -11,6 +11,7 @@ import {
   PLANTED,
   type SavedLayout,
   save,
+  sit,
   startEditor,
 } from './editor-page'
 
@@ -161,4 +162,47 @@ describe('a save that would put a nearly empty plan over a full one', () => {
     expect(faults).toEqual([])
     await context.close()
   })
+})
+
+describe('paper', () => {
+  /** A window for which some files of the program cannot be fetched. */
+  async function without(files: RegExp, run: (page: Page, again: () => Promise<void>) => Promise<void>) {
+    // Without a service worker, which would have the files.
+    const context = await editor.browser.newContext({ acceptDownloads: true, serviceWorkers: 'block' })
+    await context.route(files, route => route.abort())
+    const { page } = await sit(context, editor.address)
+    page.setDefaultTimeout(20_000)
+    const errors: string[] = []
+    page.on('pageerror', error => errors.push(error.message))
+    await page.keyboard.press('Control+p')
+    await page.getByTestId('print-mode').waitFor()
+    await run(page, () => context.unroute(files))
+    expect(errors).toEqual([])
+    await context.close()
+  }
+
+  it('whose thread cannot be fetched says so, and is made once it can', () =>
+    without(/print-worker.*\.js$/, async (page, again) => {
+      await page.getByTestId('print-mode').getByText('图纸没有生成').waitFor()
+      await again()
+      await page.getByTestId('print-mode').locator('select').first().selectOption({ index: 1 })
+      await page.locator('[data-testid="print-page"] svg').waitFor()
+    }))
+
+  it.each([
+    ['letters', /\.(woff|ttf)$/],
+    ['typesetting, as in a browser without it', /\.wasm$/],
+  ])('whose %s cannot be fetched says so and offers the browser’s own printing', (_, files) =>
+    without(files, async (page, again) => {
+      await page.locator('[data-testid="print-page"] svg').waitFor()
+      await page.getByTestId('print-pdf').click()
+      await page.locator('[data-testid="print-notice"][data-tone="error"]').waitFor()
+      expect(await page.getByTestId('print-notice').textContent()).toMatch(/浏览器版本过旧.*用浏览器打印/)
+      expect(await page.getByTestId('print-print').isEnabled()).toBe(true)
+      await again()
+      const download = page.waitForEvent('download', { timeout: 60_000 })
+      await page.getByTestId('print-pdf').click()
+      expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+    }),
+  )
 })

@@ -34,7 +34,8 @@ export async function startBrowser(profile: string, ...flags: string[]): Promise
   const browser = await chromium.connectOverCDP(await addressOf(process))
   const [context] = browser.contexts()
   const page = context.pages()[0] ?? (await context.newPage())
-  page.setDefaultTimeout(8000)
+  // A busy machine is no fault.
+  page.setDefaultTimeout(30_000)
   return {
     page,
     async kill() {

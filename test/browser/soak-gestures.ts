@@ -44,6 +44,12 @@ const drag: Gesture = async hand => {
   await page.mouse.up()
 }
 
+/** Deletes what is there. */
+const clear: Gesture = async hand => {
+  await click(hand)
+  await hand.page.keyboard.press('Delete')
+}
+
 /** Draws with a tool of one key, and takes every other drawing back. */
 const draw =
   (key: string): Gesture =>
@@ -72,7 +78,7 @@ const panel: Gesture = ({ page, r }) =>
 
 /** A thing of the catalogue, put on the plan. */
 const place: Gesture = async hand => {
-  if (hand.crowded) return press('Delete')(hand)
+  if (hand.crowded) return clear(hand)
   const { page, r } = hand
   const entries = page.locator('[data-testid^="palette-"]')
   await entries.nth(r.below(Math.min(12, await entries.count()))).click()
@@ -172,8 +178,8 @@ export const GESTURES: Readonly<Record<string, readonly [times: number, gesture:
   undo: [9, press('Control+z')],
   redo: [9, press('Control+y')],
   turn: [3, press('r', 'Shift+R')],
-  more: [4, hand => press(hand.crowded ? 'Delete' : 'Control+d')(hand)],
-  less: [3, hand => press(hand.crowded ? 'Delete' : 'ArrowUp')(hand)],
+  more: [4, hand => (hand.crowded ? clear : press('Control+d'))(hand)],
+  less: [3, hand => (hand.crowded ? clear : press('ArrowUp'))(hand)],
   wall: [3, draw('w')],
   zone: [3, draw('z')],
   measure: [1, draw('m')],

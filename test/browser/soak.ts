@@ -19,7 +19,7 @@ export type Soaked = {
   readonly seconds: number
   /** How often each kind of gesture came. */
   readonly kinds: Readonly<Record<string, number>>
-  /** Bytes after the garbage is gone: once the history is full (or a fifth of the way), and at the end. */
+  /** Bytes after the garbage is gone: once the history is full (or a third of the way), and at the end. */
   readonly heap: readonly [number, number]
   /** Processor milliseconds of the page's main thread a gesture, over the first tenth after that and over the last. */
   readonly work: readonly [number, number]
@@ -29,7 +29,8 @@ export type Soaked = {
   readonly things: readonly [number, number]
   /** Whether the backup's snapshot and journal replay to the plan as it is saved. */
   readonly replayed: boolean
-  /** Whether many steps back and forth lead to the same plan. */
+  /** Whether the last step changed the plan, and whether many steps back and forth lead to the same again. */
+  readonly changed: boolean
   readonly returned: boolean
   readonly faults: readonly string[]
   /** Gestures the hand could not finish, as when what it aimed at had gone, and why. */
@@ -40,7 +41,7 @@ export type Soaked = {
 const BACK = 40
 const HALL = 'fixtures/township-faulty.hall.json'
 /** Things more than at first from which the hand deletes, and after how many gestures they are counted. */
-const MORE = 30
+const MORE = 10
 const COUNTED = 100
 /** A place on the plan where a drag begins, mm. */
 const DRAGGED = [470, 7500] as const
@@ -62,7 +63,7 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
     const first = await countOf(page)
     const start = Date.now()
     // Until the history is full it may grow.
-    const warm = gestures > 4000 ? 2000 : Math.ceil(gestures / 5)
+    const warm = gestures > 6000 ? 3000 : Math.ceil(gestures / 3)
     const tenth = Math.ceil(gestures / 10)
     const kinds: Record<string, number> = {}
     const marks = new Map<number, number>()
@@ -78,7 +79,9 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
       if (i === gestures) break
       if (i % COUNTED === 0) {
         await putRight(page)
-        hand.crowded = (await countOf(page)) > first + MORE
+        const things = await countOf(page)
+        hand.crowded = things > first + MORE
+        if (i % tenth === 0) told?.(`${i}: ${things} things, heap ${(await heapOf(page, cdp)) / 1e6} MB`)
       }
       const [name, gesture] = gestureAt(r.next())
       kinds[name] = (kinds[name] ?? 0) + 1
@@ -97,7 +100,7 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
     await page.keyboard.press('Escape')
     frame[1] = await frameOf(page, cdp)
     // A step that is surely unsaved.
-    await nudge(page, r.pick(places))
+    await nudgeAll(page)
     heap[1] = await heapOf(page, cdp)
     const backup = await backupOf(page)
     const last = await countOf(page)
@@ -108,7 +111,7 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
         backup.snapshot.source,
         backup.journal.map(({ patches }) => patches),
       )
-    await nudge(page, r.pick(places))
+    await nudgeAll(page)
     const now = await contentOf(page)
     for (const key of ['Control+z', 'Control+y'])
       for (let i = 0; i < BACK; i++) await page.keyboard.press(key)
@@ -122,7 +125,8 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
       frame,
       things: [first, last],
       replayed: read?.ok === true && sameContent(read.layout, before),
-      returned: sameContent(now, again) && !sameContent(before, now),
+      changed: !sameContent(before, now),
+      returned: sameContent(now, again),
       faults,
       missed,
     }
@@ -131,8 +135,10 @@ export async function soak(gestures: number, seed = 1, told?: (words: string) =>
   }
 }
 
-async function nudge(page: Page, at: readonly [number, number]): Promise<void> {
-  await page.mouse.click(...(await onScreen(page, at)))
+/** Moves everything, whatever a long day has left and wherever. */
+async function nudgeAll(page: Page): Promise<void> {
+  await page.locator('[role="application"]').focus()
+  await page.keyboard.press('Control+a')
   await page.keyboard.press('ArrowRight')
 }
 

@@ -105,6 +105,16 @@ describe('what once did harm', () => {
     drawn(room([], { floor: { zones } }))
   })
 
+  it('a cable among walls without length is not judged by their direction', () => {
+    const walls = [{ id: 'w', a: [5, 5] as [number, number], b: [5, 5] as [number, number] }]
+    const points: [number, number][] = [
+      [4824, 13_086],
+      [20_507, 6504],
+      [119, 8443],
+    ]
+    drawn(room([], { floor: { walls, cables: [{ id: 'k', kind: 'network', points }] } }))
+  })
+
   it.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf'])(
     'a thing of the type %s is a thing of an unknown type',
     type => {

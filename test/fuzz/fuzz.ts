@@ -3,6 +3,7 @@
  * named by its number. Every input is read, and what opens is saved and opened again; one opened input in EVERY is
  * also judged and drawn, which takes a hundred times as long.
  */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Corpus, corpus } from './corpus'
@@ -37,6 +38,8 @@ export type Extent = {
 /** One input in so many is made from a whole sample; the others from a small layout, so that there can be many. */
 const WHOLE = 2000
 const MOST_FAILURES = 10
+/** Where inputs that broke something are kept: by their number alone they come again only from the same sources. */
+const KEPT = 'test/output'
 
 /** Input `number`, always the same. */
 export function inputOf({ halls, small }: Corpus, number: number): Input {
@@ -88,8 +91,12 @@ export function run(inputs = '2000', seconds = '60', first = '0', every = '50'):
     first: Number(first),
     every: Number(every),
   })
-  for (const { input, how, error } of failures)
+  const seeds = failures.length > 0 ? corpus() : undefined
+  mkdirSync(KEPT, { recursive: true })
+  for (const { input, how, error } of failures) {
+    if (seeds) writeFileSync(`${KEPT}/fuzz-${input}.hall.json`, inputOf(seeds, input).text)
     console.log(`input ${input} (${how})\n  ${error.split('\n').slice(0, 6).join('\n  ')}`)
+  }
   const spent = (Date.now() - from) / 1000
   const rate = (tally.tried / spent).toFixed(0)
   console.log(JSON.stringify(tally), `${failures.length} failures, ${spent} s, ${rate} inputs a second`)

@@ -1,19 +1,27 @@
 /** The print worker as the print mode uses it: sheets made anew whenever the choice changes, PDF with a way to stop. */
 import { proxy, type Remote, wrap } from 'comlink'
 import { useEffect, useRef, useState } from 'react'
+import { deathOf } from '../../files/thread-death'
 import type { Layout } from '../../layout/model'
 import type { SheetKind, SheetOptions } from '../../sheets/kinds'
 import type { RegisterName } from '../../sheets/registers/kinds'
 import type { RegisterFormat } from '../../sheets/registers/write'
 import type { PagesMade, PrintWorker } from './print-worker'
 
-type Link = { readonly remote: Remote<PrintWorker>; end(): void }
+type Link = {
+  /** Asks the thread; rejects when it dies meanwhile, or has died. */
+  ask<T>(work: (remote: Remote<PrintWorker>) => Promise<T>): Promise<T>
+  end(): void
+}
 
-function connect(layout: Layout): Link {
+function connect(layout: Layout, onDeath: (link: Link) => void): Link {
   const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { type: 'module' })
   const remote = wrap<PrintWorker>(worker)
+  const death = deathOf(worker)
+  const link: Link = { ask: work => Promise.race([work(remote), death]), end: () => worker.terminate() }
+  death.catch(() => onDeath(link))
   void remote.open(layout)
-  return { remote, end: () => worker.terminate() }
+  return link
 }
 
 export type Progress = { readonly done: number; readonly all: number }
@@ -45,9 +53,19 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
   const [progress, setProgress] = useState<Progress>()
   const key = JSON.stringify([kind, options])
 
+  /** The next question starts another. */
+  const dropped = (dead: Link) => {
+    if (link.current === dead) link.current = undefined
+  }
   const linked = (): Link => {
-    link.current ??= connect(layout)
+    link.current ??= connect(layout, dropped)
     return link.current
+  }
+  const make = () => linked().ask<PagesMade>(async remote => remote.make(kind, options))
+  /** Of a thread that took the place of another the same sheets are asked first. */
+  const ask = async <T>(work: (remote: Remote<PrintWorker>) => Promise<T>): Promise<T> => {
+    if (!link.current) await make()
+    return linked().ask(work)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the worker lives as long as the layout
   useEffect(() => {
@@ -62,12 +80,10 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
     let asked = true
     setMade(undefined)
     setFailed(false)
-    linked()
-      .remote.make(kind, options)
-      .then(
-        pages => asked && setMade(pages),
-        () => asked && setFailed(true),
-      )
+    make().then(
+      pages => asked && setMade(pages),
+      () => asked && setFailed(true),
+    )
     return () => {
       asked = false
     }
@@ -82,7 +98,7 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
       stop.current = () => resolve(undefined)
     })
     try {
-      return await Promise.race([work(linked().remote), cancelled])
+      return await Promise.race([ask(work), cancelled])
     } finally {
       stop.current = undefined
       setProgress(undefined)
@@ -93,16 +109,15 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
     made,
     failed,
     progress,
-    svg: (page, prefix) => linked().remote.svg(page, prefix),
+    svg: (page, prefix) => ask(remote => remote.svg(page, prefix)),
     pdf: () => cancellable(remote => remote.pdf(proxy((done, all) => setProgress({ done, all })))),
     png: (page, dpi) => cancellable(remote => remote.png(page, dpi)),
-    html: () => linked().remote.html(),
-    register: (kind, format) => linked().remote.register(kind, format),
+    html: () => ask(remote => remote.html()),
+    register: (kind, format) => ask(remote => remote.register(kind, format)),
     cancel() {
-      // The writer does not listen while it works: its thread is ended, and a new one makes the same sheets.
+      // The writer does not listen while it works: its thread is ended, and the next question starts another.
       link.current?.end()
-      link.current = connect(layout)
-      void link.current.remote.make(kind, options).catch(() => setFailed(true))
+      link.current = undefined
       stop.current?.()
     },
   }

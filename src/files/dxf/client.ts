@@ -1,5 +1,6 @@
 /** The import as the page sees it: a thread that can be given up at any moment. */
 import { proxy, type Remote, wrap } from 'comlink'
+import { deathOf } from '../thread-death'
 import type { Built, Opened, Settings } from './job'
 import type { Mapping } from './roles'
 import type { ImportWorker } from './thread'
@@ -19,12 +20,7 @@ export interface Importer {
 export function createImporter(): Importer {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' })
   const remote: Remote<ImportWorker> = wrap<ImportWorker>(worker)
-  const death = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', event => reject(new Error(event.message)))
-    worker.addEventListener('messageerror', () => reject(new Error('message')))
-  })
-  // Nobody may be waiting when it dies.
-  death.catch(() => undefined)
+  const death = deathOf(worker)
   return {
     async open(file, encoding, preset, progress) {
       const bytes = await file.arrayBuffer()

@@ -1,5 +1,5 @@
 import type { Ring, Segment } from '../../geometry/types'
-import { midpoint } from '../../geometry/vector'
+import { midpoint, samePoint } from '../../geometry/vector'
 import type { Cable } from '../../layout/model'
 import { text } from '../../layout/text'
 import { bendAt, segmentsOf, turnAgainst, wallDirections } from '../../scene/cables'
@@ -31,7 +31,8 @@ export const rightAngle = defineRule({
     for (const floor of read(floorIds)) {
       const cables = read(cablesOf, floor)
       if (cables.length === 0) continue
-      if (read(wallsOf, floor).length === 0) {
+      // A wall without length runs in no direction.
+      if (read(wallsOf, floor).every(({ a, b }) => samePoint(a, b))) {
         notEvaluated.push({
           reason: text('没有墙,无法判断线路是否与墙平行', 'there are no walls to compare cables with'),
           floor,
