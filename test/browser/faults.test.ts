@@ -198,7 +198,7 @@ describe('paper', () => {
       await page.getByTestId('print-pdf').click()
       await page.locator('[data-testid="print-notice"][data-tone="error"]').waitFor()
       expect(await page.getByTestId('print-notice').textContent()).toMatch(/浏览器版本过旧.*用浏览器打印/)
-      expect(await page.getByTestId('print-print').isEnabled()).toBe(true)
+      await expect.poll(() => page.getByTestId('print-browser').isEnabled()).toBe(true)
       await again()
       const download = page.waitForEvent('download', { timeout: 60_000 })
       await page.getByTestId('print-pdf').click()

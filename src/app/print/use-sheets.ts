@@ -91,15 +91,19 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
 
   /** Work that shows progress and may be stopped; undefined when it was. */
   const cancellable = async <T>(
-    work: (remote: Remote<PrintWorker>) => Promise<T>,
+    work: (remote: Remote<PrintWorker>, tell: (done: number, all: number) => void) => Promise<T>,
   ): Promise<T | undefined> => {
+    let running = true
     setProgress({ done: 0, all: 1 })
+    // What the thread told before it failed may arrive after.
+    const tell = (done: number, all: number) => running && setProgress({ done, all })
     const cancelled = new Promise<undefined>(resolve => {
       stop.current = () => resolve(undefined)
     })
     try {
-      return await Promise.race([ask(work), cancelled])
+      return await Promise.race([ask(remote => work(remote, tell)), cancelled])
     } finally {
+      running = false
       stop.current = undefined
       setProgress(undefined)
     }
@@ -110,7 +114,7 @@ export function useSheets(layout: Layout, kind: SheetKind, options: SheetOptions
     failed,
     progress,
     svg: (page, prefix) => ask(remote => remote.svg(page, prefix)),
-    pdf: () => cancellable(remote => remote.pdf(proxy((done, all) => setProgress({ done, all })))),
+    pdf: () => cancellable((remote, tell) => remote.pdf(proxy(tell))),
     png: (page, dpi) => cancellable(remote => remote.png(page, dpi)),
     html: () => ask(remote => remote.html()),
     register: (kind, format) => ask(remote => remote.register(kind, format)),
