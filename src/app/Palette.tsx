@@ -137,7 +137,12 @@ export function Palette() {
             onChange={setQuery}
             testId="palette-search"
             onEnter={() => {
-              const [first] = groups.flatMap(group => group.entries)
+              const found = groups.flatMap(group => group.entries)
+              // What is called just so before what only contains the words.
+              const wanted = query.normalize('NFKC').trim().toLowerCase()
+              const first =
+                found.find(({ name, keys }) => [name.zh, name.en.toLowerCase(), keys].includes(wanted)) ??
+                found[0]
               if (!first || session.state.fixed) return
               session.setTool({ kind: 'place', type: first.type, rotation: 0 })
               setQuery('')

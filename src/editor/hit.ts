@@ -7,7 +7,7 @@ import type { LayerName } from '../drawing/display'
 import { layerOf } from '../drawing/items'
 import { edgesOf, sideOfRing, signedArea } from '../geometry/polygon'
 import type { Box, Point, Ring, Segment } from '../geometry/types'
-import { boxOf, distance, nearestOnSegment } from '../geometry/vector'
+import { boxOf, distance, nearestOnSegment, unionBox } from '../geometry/vector'
 import type { Floor, Item, Layout, Surface, Wall } from '../layout/model'
 import { findEntity, floorOf, surfaceOf } from '../layout/queries'
 import { rowsOf } from '../layout/table'
@@ -180,9 +180,12 @@ export function outlinesNear(
   })
 }
 
-/** The box around everything on a sheet, hidden things too; undefined when it is empty. */
+/** The box around everything on a sheet, hidden things and the desk itself too; undefined for an empty floor. */
 export function sheetBox(layout: Layout, scope: Scope): Box | undefined {
   const sheet = sheetOf(layout, scope)
   const tree = sheet && indexOf(sheet).tree
-  return tree && { minX: tree.minX, minY: tree.minY, maxX: tree.maxX, maxY: tree.maxY }
+  const things = tree && { minX: tree.minX, minY: tree.minY, maxX: tree.maxX, maxY: tree.maxY }
+  if (!sheet || !('host' in sheet)) return things
+  const desk = boxOf([[0, 0], sheet.size])
+  return things ? unionBox(desk, things) : desk
 }

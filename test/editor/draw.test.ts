@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ToolState } from '../../src/editor/state'
 import { clearLength } from '../../src/editor/tools/wall-size'
+import { fromFile, toFile } from '../../src/layout/model'
 import { findEntity, findItem } from '../../src/layout/queries'
 import { rowsOf } from '../../src/layout/table'
-import { type Hand, handOn } from './hand'
+import { type Hand, handOn, smallHall } from './hand'
 
 const WALL: ToolState = { kind: 'wall', shape: 'line', material: 'solid', thickness: 100 }
 const ZONE: ToolState = { kind: 'zone', shape: 'rectangle', type: 'waiting' }
@@ -142,5 +143,19 @@ describe('a corner of a zone', () => {
       [0, 8000],
     ])
     expect(findEntity(hand.session.state.committed, zones(hand)[0].id)?.kind).toBe('zones')
+  })
+})
+
+describe('a new desk-top plan', () => {
+  it('fills the view at once, before anything stands on it', () => {
+    const file = toFile(smallHall())
+    file.floors[0].items?.push({ id: 'd1', type: 'help-desk', at: [3000, 5000], size: [2400, 800] })
+    const hand = handOn(fromFile(file))
+    hand.double([3000, 5000])
+    const { view, size, surface } = hand.session.state
+    expect(surface).toBeDefined()
+    const [left, right] = [view.x, view.x + 2400 * view.scale]
+    expect((right - left) / size[0]).toBeGreaterThan(0.7)
+    expect([left > 0, right < size[0]]).toEqual([true, true])
   })
 })

@@ -8,7 +8,7 @@ import { type Branch, branchesOf, type Leaf } from '../object-tree'
 import { ActionButton } from '../parts/ActionButton'
 import parts from '../parts/parts.module.css'
 import { Search } from '../parts/Search'
-import { useApp, useLanguage, useSession, useWords } from '../session-context'
+import { useApp, useLanguage, useRead, useSession, useWords } from '../session-context'
 import { Layers } from './Layers'
 import objects from './objects.module.css'
 import css from './panels.module.css'
@@ -93,8 +93,12 @@ function Floors() {
   )
 }
 
+const SELECT_ALL = text('全部选中', 'Select all')
+
 function Group({ branch, searching }: { branch: Branch; searching: boolean }) {
+  const { session } = useApp()
   const words = useWords()
+  const read = useRead()
   const [folded, setFolded] = useState(false)
   const open = searching || !folded
   return (
@@ -108,7 +112,20 @@ function Group({ branch, searching }: { branch: Branch; searching: boolean }) {
         >
           {branch.title}
         </button>
-        <span>{words.objects.count(branch.leaves.length)}</span>
+        <button
+          type="button"
+          className={objects.all}
+          title={read(SELECT_ALL)}
+          aria-label={`${read(SELECT_ALL)} ${branch.title} ${words.objects.count(branch.leaves.length)}`}
+          data-testid="select-branch"
+          onClick={() =>
+            session.update({
+              selection: branch.leaves.filter(leaf => !leaf.locked && !leaf.hidden).map(leaf => leaf.id),
+            })
+          }
+        >
+          {words.objects.count(branch.leaves.length)}
+        </button>
       </h3>
       {open && (
         <ul className={objects.leaves}>
