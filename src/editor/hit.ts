@@ -122,6 +122,13 @@ function touches(entry: Entry, p: Point, tolerance: number): boolean {
   return nearLine(p, edgesOf(entry.ring), tolerance)
 }
 
+/** The pointer is on it, or near something too small to be met outright: before what is only near. */
+function isOn({ kind, ring, box }: Entry, p: Point, tolerance: number): boolean {
+  if (isLine(kind) || kind === 'zones') return true
+  const small = Math.max(box.maxX - box.minX, box.maxY - box.minY) <= 2 * tolerance
+  return small || sideOfRing(p, ring) !== 'outside'
+}
+
 /** Everything under `p` that lets itself be touched, what is meant first. `tolerance` in mm. */
 export function hitAll(layout: Layout, scope: Scope, p: Point, tolerance: number): Hit[] {
   const box = {
@@ -132,8 +139,13 @@ export function hitAll(layout: Layout, scope: Scope, p: Point, tolerance: number
   }
   return search(layout, scope, box)
     .filter(entry => !entry.asleep && touches(entry, p, tolerance))
+    .map(entry => ({ ...entry, on: isOn(entry, p, tolerance) }))
     .sort(
-      (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.area - b.area || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        Number(b.on) - Number(a.on) ||
+        a.area - b.area ||
+        (a.id < b.id ? -1 : 1),
     )
     .map(({ id, kind }) => ({ id, kind }))
 }

@@ -46,8 +46,9 @@ const rowsOfTypeFact = query<readonly SceneRow[]>('rows of type', (read, key) =>
   const taken = new Set<string>()
   for (const row of read(declaredRowsOf, floor)) {
     const members = row.items.flatMap(id => things.get(id) ?? [])
-    // A grid is several rows behind one another; each is found by itself.
-    if (members.length < 2 || row.grid) continue
+    // A grid of several rows, or with a way through, is found row by row; of one row it is a row like any declared.
+    const divided = row.grid && (row.grid.rows > 1 || (row.grid.aisles ?? []).length > 0)
+    if (members.length < 2 || divided) continue
     const fit = fitRow(members.map(anchorOf))
     if (!fit) continue
     for (const thing of members) taken.add(thing.id)

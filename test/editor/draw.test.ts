@@ -159,3 +159,30 @@ describe('a new desk-top plan', () => {
     expect([left > 0, right < size[0]]).toEqual([true, true])
   })
 })
+
+describe('a click', () => {
+  const crowded = () => {
+    const file = toFile(smallHall())
+    file.floors[0].items?.push(
+      { id: 'drawers', type: 'drawer-unit', at: [3250, 5300], size: [400, 560] },
+      { id: 'strip', type: 'window-screen', at: [3750, 5060], size: [1200, 80] },
+      { id: 'button', type: 'alarm-button', at: [3300, 5500], size: [40, 40] },
+    )
+    return handOn(fromFile(file))
+  }
+
+  it('means what it is on before what is only near, however small that is', () => {
+    const hand = crowded()
+    // 20 mm below the strip, 40 mm to a click being near at this zoom.
+    hand.click([3200, 5120])
+    expect(hand.session.state.selection).toEqual(['drawers'])
+    hand.click([3600, 5060])
+    expect(hand.session.state.selection).toEqual(['strip'])
+  })
+
+  it('meets a thing too small for the hand from beside it', () => {
+    const hand = crowded()
+    hand.click([3330, 5530])
+    expect(hand.session.state.selection).toEqual(['button'])
+  })
+})
