@@ -93,7 +93,7 @@ describe('with fingers', () => {
     for (let k = 1; k <= 10; k++) await lay(cdp, 'touchMove', [x - 50 - 5 * k, y], [x + 50 + 5 * k, y])
     await page.waitForFunction(
       scale => Number(document.querySelector<HTMLElement>('[data-testid="plan"]')?.dataset.scale) > scale,
-      before.scale * 1.9,
+      before.scale * 1.95,
     )
     const wide = await viewOf(page)
     expect(wide.scale / before.scale).toBeCloseTo(2, 1)
@@ -102,8 +102,12 @@ describe('with fingers', () => {
     expect(Math.hypot(x2 - x, y2 - y)).toBeLessThan(2)
     for (let k = 1; k <= 10; k++)
       await lay(cdp, 'touchMove', [x - 100 + 6 * k, y - 4 * k], [x + 100 + 6 * k, y - 4 * k])
-    const moved = await viewOf(page)
-    expect([moved.x - wide.x, moved.y - wide.y].map(Math.round)).toEqual([60, -40])
+    // A busy page shows the fingers' last place a frame or two later.
+    const moved = async () => {
+      const { x, y } = await viewOf(page)
+      return [x - wide.x, y - wide.y].map(Math.round)
+    }
+    await expect.poll(moved, { timeout: 10_000 }).toEqual([60, -40])
     // One finger lifted, then the other: neither is a tap.
     await lay(cdp, 'touchEnd', [x - 40, y - 40])
     await lay(cdp, 'touchEnd')
