@@ -145,6 +145,51 @@ describe('with the network cut', () => {
   })
 })
 
+describe('as an application of its own', () => {
+  /** The manifest as the browser reads it. */
+  async function manifestOf(page: Page) {
+    const session = await page.context().newCDPSession(page)
+    return session.send('Page.getAppManifest')
+  }
+
+  it('it can be installed: what the browser asks of a page for that, it finds', async () => {
+    const context = await browser.newContext()
+    const { page } = await sit(context, secure())
+    await installed(page)
+    // What Chromium asks for: https://web.dev/articles/install-criteria; a headless one does not judge by itself.
+    const { errors, manifest } = await manifestOf(page)
+    expect(errors).toEqual([])
+    expect(manifest).toMatchObject({ startUrl: secure(), scope: secure(), display: 'kStandalone' })
+    expect(manifest.name).toMatch(/^厅规/)
+    expect(manifest.shortName ?? manifest.name).toMatch(/^厅规/)
+    // Drawn at any size, so also at the 144 pixels that are asked for.
+    expect(manifest.icons?.[0].type).toBe('image/svg+xml')
+    const drawn = page.evaluate(async url => {
+      const picture = new Image()
+      picture.src = url
+      await picture.decode()
+    }, manifest.icons?.[0].url ?? '')
+    await expect(drawn).resolves.toBeUndefined()
+    await context.close()
+  })
+
+  it('a manifest that is spoilt is found out', async () => {
+    const spoilt = mkdtempSync(path.join(tmpdir(), 'tinggui-dist-'))
+    cpSync('dist', spoilt, { recursive: true })
+    writeFileSync(path.join(spoilt, 'manifest.webmanifest'), '{"name": "厅规",')
+    server.directory = spoilt
+    const context = await browser.newContext()
+    try {
+      const { page } = await sit(context, secure())
+      expect((await manifestOf(page)).errors).not.toEqual([])
+    } finally {
+      server.directory = path.resolve('dist')
+      await context.close()
+      rmSync(spoilt, { recursive: true, force: true })
+    }
+  })
+})
+
 describe('plain http', () => {
   it('has none of what only secure pages have, and edits, saves and recovers all the same', async () => {
     const context = await browser.newContext({ acceptDownloads: true })
